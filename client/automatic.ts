@@ -46,6 +46,7 @@ export class AutomaticLists {
       this.typed = letterOf(event);
       if (!vscode.languages.match(this.notes, event.document)) return;
       if (this.isPastHyphen(event)) void vscode.commands.executeCommand("hideSuggestWidget");
+      this.forgetTakenBack(event);
       if (!this.typed) return;
       const { typed } = this;
       if (!isWanted(typed.document) || placeOf(typed.document, typed.end) === this.opened) return;
@@ -62,6 +63,15 @@ export class AutomaticLists {
     if (!change || !/^\d$/.test(change.text) || this.asked !== document.version - 2) return false;
     const { line, character } = change.range.start;
     return document.lineAt(line).text[character - 1] === "-" && placeOf(document, change.range.start) === this.shown;
+  }
+
+  /** A word that was taken back to its first letter, or over which another is written, was none: what comes instead is a new one. */
+  private forgetTakenBack({ document, contentChanges: [change] }: vscode.TextDocumentChangeEvent): void {
+    if (!change || change.range.isEmpty || change.text.length > 1) return;
+    const place = placeOf(document, change.range.start);
+    if (place !== `${lineOf(document, change.range.start)}${change.range.start.character}`) return;
+    if (place === this.opened) this.opened = "";
+    if (place === this.shown) this.shown = "";
   }
 
   /**

@@ -151,13 +151,18 @@ function addRecords({ keyOf, records, vocabulary, inDictionary, entities, names 
       (own) =>
         own.type !== "seed-form" && keyOf(own.text) === keyOf(variant.text) && policy(own, record.kind).letterCase === variant.letterCase,
     );
+  // an approved symbol beats another gene's computed spelling: TBR1 is no TβR1
+  const symbols = new Set(
+    vocabulary.entries.flatMap(({ names: all }) => all.flatMap(({ text, type }) => (type === "symbol" ? [keyOf(text)] : []))),
+  );
+  const isAnothers = (key: string, record: AnyRecord) => symbols.has(key) && key !== keyOf(record.id);
   const holders = new Map<string, number>();
   const inverse = invert(records, vocabulary.frequency);
   records.forEach((record, entity) => {
     const detail = JSON.stringify({ ...record, ...inverse.get(referenceOf(record)) }, shipped);
     entities.push({ kind: record.kind, preferred: record.preferred_name, detail });
     for (const name of namesOf(record, entity, { ...standingOf(record, vocabulary), inDictionary })) {
-      if (name.type === "variant" && isWritten(record, name)) continue;
+      if (name.type === "variant" && (isWritten(record, name) || isAnothers(keyOf(name.text), record))) continue;
       names.push(name);
       const key = keyOf(name.text);
       // a name that two records share is the one's whose symbol it is: MET, the kinase
@@ -204,7 +209,9 @@ function addEntry(
     // what a record does not name itself is seldom written
     const gain = (name.gain ?? 0) - (isRecord ? 1 : 0);
     const rank = name.hidden ? NEVER : rankOf(text, type, isPreferred, standing, gain);
-    const proposed = name.hidden && type === "synonym" ? 0 : proposal(name, entry.kind, spokenOf(text));
+    // forms of other languages are not; the first word of two is: inotuzumab
+    const isProposed = !name.hidden || type !== "synonym" || main.text.startsWith(`${text} `);
+    const proposed = isProposed ? proposal(name, entry.kind, spokenOf(text)) : 0;
     names.push({ text, entity, type, letterCase, context, rank, proposed, pointer });
   }
 }

@@ -1,14 +1,16 @@
 /** Turns entities and their names into the sections that `server/dataset/` reads in place. */
-import { PREFERRED } from "../server/dataset/entities";
+import { LINES } from "../server/dataset/dataset";
 import { type FoldTable, foldName } from "../server/dataset/fold";
-import { addToFilter, emptyFilter, hash } from "../server/dataset/hash";
-import { HashSet, hashSet } from "../server/dataset/hashSet";
+import { hash } from "../server/dataset/hash";
+import { HashSet, hashSet, type Member } from "../server/dataset/hashSet";
 import { type DrugNumbers, packNumbers } from "../server/dataset/identifiers";
 import { LONGEST_BEGINNING, nameFlags } from "../server/dataset/lexicon";
-import { blocksOf, columnsOf, stepsOf } from "../server/dataset/pack";
+import { codeNames } from "../server/dataset/nameText";
+import { BLOCK, blockSums, columnsOf, stepsOf } from "../server/dataset/pack";
 import { lendsWords, partOf } from "../server/dataset/proposals";
 import type { EncodedName } from "../server/dataset/recordNames";
 import { KINDS, type Kind } from "../server/dataset/records";
+import { type Sort, SortNumbers } from "../server/dataset/sorts";
 import { continuations, LONGEST_NAME, spell } from "../server/dataset/spelled";
 import { slipsTakenForWords } from "./chance";
 import { codes, keyInCodes } from "./keys";
@@ -50,7 +52,10 @@ export function encode(
   const keyed = withKeys(fold, entities, names);
   const known = withoutNames(words, english, keyed);
   const hashOf = (word: string) => hash(codes, foldName(fold, word, codes));
-  const wordSet = hashSet(Array.from(known, hashOf));
+  const wordSet = hashSet(
+    Array.from(known, (word) => [hashOf(word), 0]),
+    10,
+  );
   const held = new HashSet(wordSet);
   const written = new Set(names.map(({ text }) => text.toLowerCase()));
   const isWord = (word: string) => known.has(word) || written.has(word);
@@ -148,10 +153,10 @@ function byPreferred(entities: readonly EncodedEntity[], keyed: readonly Keyed[]
 const NONE = 0xffffffff;
 
 function nameSections(fold: FoldTable, keyed: readonly Keyed[], { numbers, preferred }: Order, records: number): Section[] {
-  const lengths = Uint8Array.from(keyed, ({ name }) => Buffer.byteLength(name.text));
-  const flags = new Uint16Array(keyed.length);
+  const sortOf: Sort[] = [];
+  const isShown: number[] = [];
   const others: number[] = [];
-  const keys = emptyFilter(keyed.length, 8);
+  const keys: Member[] = [];
   /** By how a name goes on: the hashes of what stands before that. */
   const places = new Map<number, Set<number>>();
   const addPlace = (h: number, next: number) => {
@@ -163,40 +168,61 @@ function nameSections(fold: FoldTable, keyed: readonly Keyed[], { numbers, prefe
     const sameKey = key === keyed[i - 1]?.key;
     const entity = numbers[name.entity]!;
     const isPreferred = entity >= records && preferred[entity] === i;
-    flags[i] = nameFlags(name, sameKey, isPreferred);
+    sortOf.push({ flags: nameFlags(name, sameKey, isPreferred), rank: name.rank, known: name.proposed });
+    isShown.push(isPreferred ? 1 : 0);
     if (!isPreferred) others.push(entity);
     const length = foldName(fold, name.text, codes);
-    addToFilter(keys, hash(codes, length));
+    if (!sameKey) keys.push([hash(codes, length), 0]);
     continuations(fold, codes, length, boundaries, name.type, addPlace);
   });
-  const count = [...places.values()].reduce((sum, { size }) => sum + size, 0);
-  // a place in thirty passes for one where a name goes on, which costs a look and no more
-  const beginnings = emptyFilter(count, 7);
-  for (const [next, hashes] of places) for (const h of hashes) addToFilter(beginnings, h, next);
+  const sorts = numbered(sortOf);
+  const beginnings = Array.from(places, ([next, hashes]) => Array.from(hashes, (h): Member => [h, next])).flat();
   return [
-    ["nameText", Buffer.from(keyed.map(({ name }) => name.text).join(""))],
-    ["nameLength", lengths],
-    ["nameBlocks", asBytes(blocksOf(lengths))],
-    ["entityBlocks", asBytes(blocksOf(Array.from(flags, (flag) => (flag & PREFERRED ? 1 : 0))))],
+    ...codeNames(keyed.map(({ name }) => Buffer.from(name.text))),
+    ["entityBlocks", Uint8Array.from(blockSums(isShown, BLOCK))],
     ["nameEntity", columnsOf(others)],
-    ["nameFlags", asBytes(flags)],
-    ["nameRank", Uint8Array.from(keyed, ({ name }) => name.rank)],
-    ["keys", asBytes(keys)],
-    ["beginnings", asBytes(beginnings)],
+    [
+      "nameSort",
+      columnsOf(
+        sortOf.map((sort) => sorts.of(sort)),
+        2,
+      ),
+    ],
+    ...Object.entries(sorts.sections()).map(([section, numbers]) => [section, asBytes(numbers)] as const),
+    // one in so many passes for a key, or for a place where a name goes on, which costs a look and no more
+    ["keys", hashSet(keys, 6)],
+    ["beginnings", hashSet(beginnings, 5)],
   ];
+}
+
+/** Numbers sorts, those of most names first: packages compress small numbers better. */
+function numbered(sortOf: readonly Sort[]): SortNumbers {
+  const counts = new Map<string, { readonly sort: Sort; count: number }>();
+  for (const sort of sortOf) {
+    const held = counts.get(Object.values(sort).join());
+    if (held) held.count++;
+    else counts.set(Object.values(sort).join(), { sort, count: 1 });
+  }
+  return new SortNumbers(
+    Array.from(counts.values())
+      .sort((a, b) => b.count - a.count)
+      .map(({ sort }) => sort),
+  );
 }
 
 function entitySections({ entities, preferred }: Order, records: number): Section[] {
   const { phrases, shortened } = shorten(entities.map(({ detail }) => detail));
-  const lengths = shortened.map((detail) => Buffer.byteLength(detail));
+  const ofRecords = shortened.slice(0, records).map((detail) => Buffer.from(detail));
+  const others = shortened.slice(records).map((detail) => Buffer.from(`${detail}\n`));
+  const lengths = (details: readonly Buffer[]) => details.map(({ length }) => length);
   const drugs = entities.flatMap(({ kind, numbers }) => (kind === "known-drug" ? [numbers ?? ([0, 0] as const)] : []));
   return [
     ["entityKind", Uint8Array.from(entities, (entity) => KINDS.indexOf(entity.kind))],
     ["entityName", asBytes(preferred.slice(0, records))],
     ["phrases", Buffer.from(phrases.join("\n"))],
-    ["detail", Buffer.concat([Buffer.from(shortened.join("")), packNumbers(drugs)])],
-    ["detailBlocks", asBytes(blocksOf(lengths))],
-    ["detailLength", asBytes(Uint16Array.from(lengths))],
+    ["detail", Buffer.concat([...ofRecords, ...others, packNumbers(drugs)])],
+    ["recordLength", asBytes(Uint16Array.from(lengths(ofRecords)))],
+    ["detailBlocks", asBytes(Uint16Array.from(blockSums(lengths(others), LINES)))],
   ];
 }
 
@@ -215,7 +241,6 @@ function spellingSections(entities: readonly EncodedEntity[], keyed: readonly Ke
     }
   });
   return [
-    ["spellKnown", Uint8Array.from(keyed, ({ name }) => name.proposed)],
     ["spellSteps", stepsOf(names)],
     ["spellParts", asBytes(Uint16Array.from(parts))],
   ];
@@ -237,9 +262,9 @@ function wordBeginnings(fold: FoldTable, english: readonly string[]): Section {
     const hashes = members[/^[A-Z]/.test(word) ? 1 : 0];
     for (let i = 3; i <= length; i++) hashes.add(hash(codes, i));
   }
-  const filter = emptyFilter(members[0].size + members[1].size, 8);
-  for (const member of [0, 1] as const) for (const h of members[member]) addToFilter(filter, h, member);
-  return ["wordBeginnings", asBytes(filter)];
+  const all = members.flatMap((hashes, member) => Array.from(hashes, (h): Member => [h, member]));
+  return ["wordBeginnings", hashSet(all, 6)];
 }
 
-const asBytes = (numbers: Uint16Array | Uint32Array): Uint8Array => new Uint8Array(numbers.buffer, numbers.byteOffset, numbers.byteLength);
+const asBytes = (numbers: Uint8Array | Uint16Array | Uint32Array): Uint8Array =>
+  new Uint8Array(numbers.buffer, numbers.byteOffset, numbers.byteLength);

@@ -56,7 +56,7 @@ function familyName(text: string, isFamPlex: boolean, guard: Guard): VocabularyN
   // what papers call a family, in capitals that are no word, needs no support: AMPK, SMAD
   if (isFamPlex && name?.letterCase === "symbol" && /^[A-Z]{4,}$/.test(text)) return { ...name, context: "none" };
   // an antigen of leucocytes is abbreviated as one, and as nothing else: CD8
-  return name?.context === "beside" && /^CD\d+$/.test(text) ? { ...name, context: "gene" } : name;
+  return name && /^CD\d+$/.test(text) ? { ...name, context: "none" } : name;
 }
 
 /** The number or letter that ends an approved name of one gene among several: "lactate dehydrogenase A". */

@@ -6,6 +6,7 @@ import { cellsIn, type Row } from "./source";
 /** The tables' sources and dates, which stand behind whatever is said by them. */
 const HUB = "(Drug Repurposing Hub, 2020)";
 const CURATOR = "(curator's note, 2026)";
+const GUIDE = "(Guide to Pharmacology, 2022)";
 
 interface Mechanisms {
   /** How a drug acts: "HDAC inhibitor (Drug Repurposing Hub, 2020)"; nothing where the table does not say, or only on what. */
@@ -19,12 +20,12 @@ interface Mechanisms {
 
 /**
  * @param rows of the table: a drug, its mechanisms and its targets by symbol
- * @param compounds rows of the table of compounds of the laboratory, with how they act
+ * @param compounds rows of the table of compounds of the laboratory, with how they act, and `gtopdb` as the source where that has it
  * @param frequency trials that name a drug, by its name in lower case
  */
 export function readMechanisms(rows: readonly Row[], compounds: readonly Row[], frequency: ReadonlyMap<string, number>): Mechanisms {
   const ofDrug = new Map(rows.flatMap((row) => (row["mechanisms"] ? [[row["name"]!, inShort(cellsIn(row["mechanisms"]))]] : [])));
-  for (const { name, acts } of compounds) ofDrug.set(name!, `${acts} ${CURATOR}`);
+  for (const { name, acts, source } of compounds) ofDrug.set(name!, `${acts} ${source ? GUIDE : CURATOR}`);
   const onGene = new Map<string, Row[]>();
   for (const row of rows) for (const symbol of cellsIn(row["targets"])) addTo(onGene, symbol, row);
   const trialsOf = ({ name }: Row) => frequency.get(name!.toLowerCase()) ?? 0;

@@ -13,6 +13,7 @@ import { lookUp } from "./cli/lookUp";
 import { withOwn } from "./cli/ownDataset";
 import { workspaceOf } from "./cli/paths";
 import { type Opened, serve } from "./cli/pool";
+import { isWatched } from "./cli/progress";
 import { READING } from "./cli/readMentions";
 import { reason } from "./cli/reason";
 import { Scopes } from "./cli/scopes";
@@ -107,7 +108,7 @@ const PROCESS: Surroundings = {
   error: (text) => process.stderr.write(text),
   readInput: () => buffer(process.stdin),
   now: () => performance.now(),
-  isTerminal: process.stderr.isTTY === true,
+  isTerminal: isWatched(process.stderr, process.env["TERM"]),
   colours: process.stdout.isTTY === true && process.stdout.hasColors(),
   root: process.env["GITHUB_WORKSPACE"] ?? process.cwd(),
   dataset: path.join(__dirname, "../data/dataset.bin"),

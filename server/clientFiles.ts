@@ -3,6 +3,7 @@ import type { Connection } from "vscode-languageserver";
 import { type Files, tooLarge } from "./files";
 import { inTime } from "./inTime";
 import { LIST_FOLDER, READ_ENCODED, READ_FILE } from "./protocol";
+import { textIn } from "./textIn";
 
 /** Greatest size of a text, in bytes. */
 const LARGEST_TEXT = 64e6;
@@ -33,8 +34,8 @@ export function filesOf(own: Files | undefined, client: Pick<Connection, "sendRe
 const bytesOf = (encoded: unknown): Uint8Array | undefined =>
   typeof encoded === "string" ? Uint8Array.from(atob(encoded), (letter) => letter.charCodeAt(0)) : undefined;
 
-/** The text of a file, as UTF-8; nothing where there is none, or where it holds a NUL and so is no text. */
+/** The text of a file; nothing where there is none. */
 export async function textOf(files: Files, uri: string): Promise<string | undefined> {
   const file = await files.read(uri, LARGEST_TEXT);
-  return file instanceof Uint8Array && !file.includes(0) ? new TextDecoder().decode(file) : undefined;
+  return file instanceof Uint8Array ? textIn(file) : undefined;
 }

@@ -13,6 +13,7 @@ import { atOnce } from "./giveWay";
 import type { Asked, Readers, ReadNote } from "./index/backgroundHost";
 import { messageOf } from "./messageOf";
 import type { Encoding } from "./positions";
+import { textIn } from "./textIn";
 import { readShared, serveJobs, Threads } from "./threads";
 
 /** How many threads there are at most: more take more memory than they save time. */
@@ -55,8 +56,8 @@ async function serve({ bytes, own, encoding }: ThreadData): Promise<void> {
     notes.map(({ uri, knownHash }): ReadNote | undefined => {
       try {
         const file = readNow(fileURLToPath(uri), LARGEST);
-        if (!(file instanceof Uint8Array) || file.includes(0)) return undefined;
-        const text = new TextDecoder().decode(file);
+        const text = file instanceof Uint8Array ? textIn(file) : undefined;
+        if (text === undefined) return undefined;
         const hash = textHash(text);
         if (hash === knownHash) return { hash };
         return { hash, table: atOnce(tableOfText(dataset, uri, text, (note, offset) => positionOf(note, offset, encoding))) };

@@ -6,7 +6,7 @@ import path from "node:path";
 import { EXPORT_FORMATS } from "../server/features/export/formats";
 import { TOKEN_MODIFIERS, TOKEN_TYPES } from "../server/features/semanticTokens";
 import { TOOLS } from "../server/features/tools/tools";
-import { endingsOf } from "../server/noteNames";
+import { ALL_ENDINGS, endingsOf } from "../server/noteNames";
 import { ACCEPT_WORD, ADD_OWN, EXPORT_CHOICES, FIND_USES, ONE_SPELLING, OPEN_CARD, SETTINGS, USE_READING } from "../server/protocol";
 import { DEFAULTS, LEVELS, RULES, readSettings } from "../server/settings";
 import { ROOT } from "./client";
@@ -360,6 +360,12 @@ describe("the manifest", () => {
           file,
         );
     }
+  });
+
+  it("has a hook before a commit that looks at all notes, R Markdown and notebooks too", () => {
+    const pattern = new RegExp(/^ *files: \(\?i\)(.*)$/m.exec(read(".pre-commit-hooks.yaml"))![1]!, "i");
+    for (const ending of ALL_ENDINGS) assert.match(`notes/a${ending}`, pattern);
+    for (const other of ["a.txt", "a.md.bak", "md"]) assert.doesNotMatch(other, pattern);
   });
 
   it("pins what it is built with", () => {

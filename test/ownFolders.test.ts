@@ -344,6 +344,16 @@ describe("names.tsv", () => {
     assert.deepEqual(await lookUp(NOTE, "MB-217"), ['Called "ours".']);
     assert.deepEqual(problemsOf(sheet), ["1:1-2 This is not read; save the sheet as tab-separated text in UTF-8, and call it names.tsv."]);
   });
+  it("of too many files is told once for all that are left out", async () => {
+    const file = (i: number) => `file:///lab/.metastasis-notes/${i}.yaml`;
+    const record = (i: number) => `id: mb-${i}\nkind: drug\npreferred_name: MB-9${i}\nsummary: Number ${i}.\n`;
+    const { lookUp, problemsOf } = foldersOf(Object.fromEntries(Array.from({ length: 600 }, (_, i) => [file(i), record(i)])));
+    assert.deepEqual(await lookUp("file:///lab/a.md", "MB-9499"), ["Number 499."]);
+    assert.deepEqual(await lookUp("file:///lab/a.md", "MB-9500"), []);
+    const told = "1:1-2 This is not read, nor are 99 others, for their folder holds more than 500 files; join some of them.";
+    assert.deepEqual([problemsOf(file(500)), problemsOf(file(501))], [[told], []]);
+  });
+
   it("is told where settings have another file's name, and two things one id", async () => {
     const folder = "file:///lab/.metastasis-notes";
     const record = (name: string) => `id: x\nkind: drug\npreferred_name: ${name}\n`;

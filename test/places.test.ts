@@ -1,6 +1,6 @@
 /** Where the client puts tables and citations into a note. */
 import assert from "node:assert/strict";
-import { citationAt, lineOfBlock } from "../client/views/places";
+import { citationAt, keptApart, lineOfBlock } from "../client/views/places";
 
 const SAID = "cilengitide blocks αvβ3 (PMID 1)";
 
@@ -73,5 +73,25 @@ describe("a table that is inserted", () => {
     check("- [ ] a\n| x |\n|---|", [0, 2, 2]);
     check("- a\n***\nb", [0, 2, 2]);
     check("no list\n\n    - code\n", [0, 1, 2, 3]);
+  });
+});
+
+describe("a name that is put into a note", () => {
+  const check = (marked: string, expected: string) => {
+    const [before = "", behind = ""] = marked.split("$0");
+    assert.equal(before + keptApart(before, "plerixafor", behind) + behind, expected);
+  };
+  it("is kept apart from the words beside it", () => {
+    check("given with nivolumab$0", "given with nivolumab plerixafor");
+    check("given with nivolumab,$0then", "given with nivolumab, plerixafor then");
+    check("given (twice)$0(late)", "given (twice) plerixafor (late)");
+  });
+  it("stands close to brackets, hyphens and signs that belong to it", () => {
+    check("$0", "plerixafor");
+    check("given ($0) twice", "given (plerixafor) twice");
+    check("anti-$0, twice", "anti-plerixafor, twice");
+    check("given **$0**", "given **plerixafor**");
+    check("| $0 |", "| plerixafor |");
+    check("[[$0]]", "[[plerixafor]]");
   });
 });

@@ -35,7 +35,6 @@ const SHORT: ReadonlyArray<readonly [beginning: string, longest: number, why: st
   [String.raw`(?:\s(?:and|or|so|but|a|an|the|its|their`, 900, "a text of a card: CHARACTERS of fit.ts"],
   ["(?:in|ase|ogen|receptor|factor|ligand", 160, "a long form: REACH of definitions.ts"],
   [String.raw`^(?:(["'])(?:(?!\1).)*\1|[^\s#"'[\]{},:-]`, 200, "a key: LONGEST_KEY of yaml.ts"],
-  [String.raw`[A-Z][A-Z0-9-]{2,}\s?\($`, 60, "before a word: AROUND of words.ts"],
   [String.raw`^[\s(,]{0,3}(?:at\s|of\s)?\(?\d[\d.,]*`, 60, "behind a word: BESIDE of frames.ts"],
   [String.raw`\d[\d.,]*(?:\s?[-–]\s?[\d.,]+)?\s?(?:mg`, 300, "a sentence: REACH of context.ts"],
   // each goes no further from where it begins, or ends at the end of the text, so that it is never tried again

@@ -5,7 +5,7 @@ import { CARD_SCHEME, type Choice } from "../../server/protocol";
 import { registerCommand } from "../commands";
 import { placeAtCursor } from "../cursor";
 import { ask } from "./ask";
-import { citationAt, type Lines, lineOfBlock } from "./places";
+import { citationAt, keptApart, type Lines, lineOfBlock } from "./places";
 
 /** Registers the commands. */
 export function registerInsert(client: BaseLanguageClient): vscode.Disposable {
@@ -54,7 +54,7 @@ async function choose(choices: readonly Choice[] | Promise<readonly Choice[]>, t
 interface Way {
   /** On lines of its own below the cursor's, with an empty line on either side. */
   readonly asBlock?: boolean;
-  /** Where; else the selection is replaced. */
+  /** Where; else the selection is replaced, and what touches it is kept apart. */
   readonly at?: vscode.Position;
 }
 
@@ -69,7 +69,13 @@ export async function insertText(text: string, { asBlock, at }: Way = {}): Promi
   const isAfterText = line && !line.isEmptyOrWhitespace;
   const next = line && line.lineNumber + 1 < document.lineCount ? document.lineAt(line.lineNumber + 1) : undefined;
   const block = `${isAfterText ? "\n\n" : ""}${text.trimEnd()}${next && !next.isEmptyOrWhitespace ? "\n" : ""}`;
-  const written = asBlock ? block : text;
+  const { start, end } = editor.selection;
+  const apart = keptApart(
+    document.lineAt(start.line).text.slice(0, start.character),
+    text,
+    document.lineAt(end.line).text.slice(end.character),
+  );
+  const written = asBlock ? block : at ? text : apart;
   if (!(await editor.edit((edit) => (place ? edit.insert(place, written) : edit.replace(editor.selection, written)))))
     return void vscode.window.showWarningMessage(vscode.l10n.t("{0} cannot be written.", document.uri.path.split("/").at(-1) ?? ""));
   await vscode.window.showTextDocument(document, editor.viewColumn);

@@ -118,3 +118,7 @@ const endsWith = (text: string, word: string): boolean =>
 
 /** With a dot and, before a word in small letters, a capital: codes and mRNA keep theirs. */
 const asSentence = (said: string): string => `${said.replace(/^\p{Ll}+(?= )/u, (word) => word.slice(0, 1).toUpperCase() + word.slice(1))}.`;
+
+/** A name as it is written between what stands before and behind its place: with a space where a word or its full stop would touch it. */
+export const keptApart = (before: string, name: string, behind: string): string =>
+  `${/[\p{L}\p{N},;:.!?)\]]$/u.test(before) ? " " : ""}${name}${/^[\p{L}\p{N}([]/u.test(behind) ? " " : ""}`;

@@ -1,10 +1,11 @@
 /** A baseline: findings that were there before, so that only new ones are reported. */
-import { readFileSync, writeFileSync } from "node:fs";
+import { closeSync, openSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
+import { overwrite } from "./fix";
 import { slashes } from "./paths";
 import { reason } from "./reason";
 
-/** First line of the file; a reader refuses any other. */
+/** First line of the file; what has another is neither read nor written over. */
 const TITLE = "# Baseline of metastasis-notes: file, rule, word. Findings listed here are not reported with --baseline.";
 
 /**
@@ -21,14 +22,16 @@ export function baselineKey(folder: string, file: string, { rule, word }: { read
  */
 export function readBaseline(file: string): Set<string> | string {
   try {
-    const [title, ...lines] = readFileSync(file, "utf8")
-      .replace(/^\ufeff/, "")
-      .split(/\r?\n/);
-    if (title !== TITLE) return "is no baseline; write one with --write-baseline";
-    return new Set(lines.filter((line) => line !== ""));
+    return entriesIn(readFileSync(file, "utf8")) ?? "is no baseline; write one with --write-baseline";
   } catch (fault) {
     return reason(fault);
   }
+}
+
+/** The entries of a baseline's text; nothing if it is none. */
+function entriesIn(text: string): Set<string> | undefined {
+  const [title, ...lines] = text.replace(/^\ufeff/, "").split(/\r?\n/);
+  return title === TITLE ? new Set(lines.filter((line) => line !== "")) : undefined;
 }
 
 /**
@@ -37,7 +40,12 @@ export function readBaseline(file: string): Set<string> | string {
  */
 export function writeBaseline(file: string, entries: ReadonlySet<string>): string | undefined {
   try {
-    writeFileSync(file, [TITLE, ...[...entries].sort()].map((line) => `${line}\n`).join(""));
+    const stat = statSync(file, { throwIfNoEntry: false });
+    if (stat && !stat.isFile()) return stat.isDirectory() ? "is a folder" : "is no file that can be written over";
+    const before = stat ? readFileSync(file, "utf8") : "";
+    if (before !== "" && !entriesIn(before)) return "is no baseline, and stays as it is; name another file";
+    closeSync(openSync(file, "a"));
+    overwrite(file, before, [TITLE, ...[...entries].sort()].map((line) => `${line}\n`).join(""));
     return undefined;
   } catch (fault) {
     return reason(fault);

@@ -18,7 +18,7 @@ import { type Opened, onNotes } from "./pool";
 import { Progress } from "./progress";
 import { Scopes } from "./scopes";
 import type { Surroundings } from "./surroundings";
-import { Telling } from "./telling";
+import { Telling, tellLeftOut } from "./telling";
 
 /** The counts over all notes. */
 interface Counts {
@@ -28,6 +28,8 @@ interface Counts {
   withFindings: number;
   /** How many words were mended, or would be by the diff. */
   mended: number;
+  /** How many documents are no notes. */
+  leftOut: number;
 }
 
 /**
@@ -46,7 +48,7 @@ export async function check(opened: Opened, options: CheckOptions, around: Surro
   const format = formatOf(options, { version, dataset: dataset.version }, around);
   const print = mendsStdin || options.fix === "diff" || options.writeBaseline !== undefined ? undefined : format;
   const entries = new Set<string>();
-  const counts: Counts = { notes: 0, findings: 0, withFindings: 0, mended: 0 };
+  const counts: Counts = { notes: 0, findings: 0, withFindings: 0, mended: 0, leftOut: 0 };
 
   await around.out(print?.begin?.() ?? "");
   for await (const [, checked] of onNotes(options, files, { ...CHECKING, options: noteOptions }, opened, around)) {
@@ -69,6 +71,7 @@ export async function check(opened: Opened, options: CheckOptions, around: Surro
   }
   await around.out(print?.end?.(problems) ?? "");
   if (counts.mended > 0) tell(`${counted(counts.mended, "word")} ${options.fix === "diff" ? "would be mended" : "mended"}`);
+  tellLeftOut(counts.leftOut, tell);
   if (progress && print && options.format === "text") tell(summary(counts));
   if (problems.length > 0) return 2;
   return (counts.findings > 0 && options.writeBaseline === undefined) || (options.fix === "diff" && counts.mended > 0) ? 1 : 0;
@@ -82,8 +85,8 @@ function noteOptionsOf({ severity, fix, baseline, writeBaseline }: CheckOptions,
   return { severity, fix, known: typeof known === "string" ? new Set() : known, baselineFolder };
 }
 
-function count({ findings, mended }: Checked, counts: Counts): void {
-  counts.notes++;
+function count({ findings, mended, isLeftOut }: Checked, counts: Counts): void {
+  counts[isLeftOut ? "leftOut" : "notes"]++;
   counts.findings += findings.length;
   counts.mended += mended;
   if (findings.length > 0) counts.withFindings++;

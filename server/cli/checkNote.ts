@@ -39,7 +39,7 @@ export function checkNote(bundled: Dataset, note: Given, options: NoteOptions): 
     !(options.known.size > 0 && options.known.has(baselineKey(options.baselineFolder, file, finding)));
   const about: About = { dataset: withOwn(bundled, settings.own), file, settings, isReported, fix: isFilter ? "filter" : options.fix };
   const checked = isLeftAlone(settings, languageOf(file))
-    ? { file, findings: [], problems: [], failed: false, mended: 0 }
+    ? { file, findings: [], problems: [], failed: false, mended: 0, isLeftOut: true }
     : (isNotebook(file) ? checkCells : checkText)(about, read);
   return isFilter ? { text: textWithMark(read, read.text), ...checked } : checked;
 }
@@ -104,7 +104,7 @@ function mendAll(
 /** How often a note is mended, at most. */
 const MOST_ROUNDS = 10;
 
-const LOSSY = "holds bytes that are no UTF-8, which mending would lose; save it as UTF-8";
+const LOSSY = "is not UTF-8 throughout, and mending would lose the rest; save it as UTF-8";
 
 /** Writes a mended note over the text that was read of it. @returns why that cannot be done; nothing if all is well */
 function write(file: string, { text, hasMark }: NoteText, before: string, mended: string): string | undefined {

@@ -35,6 +35,8 @@ export interface Checked {
   readonly failed: boolean;
   /** Count of words that were mended, or that the diff mends. */
   readonly mended: number;
+  /** Whether its folder says that it is no note. */
+  readonly isLeftOut?: boolean;
   /** The fixes as a unified diff, where that was asked for. */
   readonly diff?: string;
   /** The mended text of a note from standard input. */

@@ -5,6 +5,12 @@ import { counted } from "../features/counted";
 const FIRST = 700;
 const BETWEEN = 100;
 
+/**
+ * Whether somebody watches a run on a terminal that can write over its line.
+ * @param term the terminal's name: Emacs and others call theirs “dumb”, which shows what it is told to do as letters
+ */
+export const isWatched = ({ isTTY }: { readonly isTTY?: boolean }, term: string | undefined): boolean => isTTY === true && term !== "dumb";
+
 /** A line that is written over; other output goes between {@link clear} and the next {@link tell}. */
 export class Progress {
   private readonly write: (text: string) => void;

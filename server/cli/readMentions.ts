@@ -3,6 +3,8 @@ import type { Dataset } from "../dataset/dataset";
 import { mentionsOfText, type NoteMentions } from "../features/export/noteMentions";
 import { messageOf } from "../messageOf";
 import { unreadMessage } from "../note/input";
+import { languageOf } from "../noteNames";
+import { isLeftAlone } from "../settings";
 import type { NotesOptions } from "./arguments";
 import { Files } from "./files";
 import { withOwn } from "./ownDataset";
@@ -10,10 +12,10 @@ import { slashes } from "./paths";
 import { type Given, type Opened, onNotes, type Task } from "./pool";
 import { Scopes } from "./scopes";
 import type { Surroundings } from "./surroundings";
-import type { Telling } from "./telling";
+import { type Telling, tellLeftOut } from "./telling";
 
-/** The result of reading a note: its names, as plain data, or why it cannot be read. */
-type ReadNames = Omit<NoteMentions, "dataset"> | { readonly problem: string };
+/** The result of reading a note: its names, as plain data, or why it cannot be read; neither if its folder says that it is no note. */
+type ReadNames = Omit<NoteMentions, "dataset"> | { readonly problem?: string };
 
 /** The reading of names as work for threads. */
 export const READING: Task<undefined, ReadNames> = {
@@ -25,6 +27,7 @@ export const READING: Task<undefined, ReadNames> = {
 
 function namesOf(bundled: Dataset, { file, read, settings }: Given): ReadNames {
   if (typeof read === "string") return { problem: read };
+  if (isLeftAlone(settings, languageOf(file))) return {};
   try {
     const { dataset: _, ...names } = mentionsOfText(withOwn(bundled, settings.own), read.text, slashes(file));
     return names;
@@ -45,11 +48,15 @@ export async function* readMentions(
 ): AsyncGenerator<NoteMentions> {
   const { dataset } = opened;
   const files = new Files(new Scopes(dataset, undefined, {}, fail, tell), fail, tell);
+  let leftOut = 0;
   for await (const [{ file, settings }, read] of onNotes(options, files, READING, opened, around)) {
-    if ("problem" in read) fail(`${file}: ${read.problem}`);
-    else {
+    if (!("passages" in read)) {
+      if (read.problem === undefined) leftOut++;
+      else fail(`${file}: ${read.problem}`);
+    } else {
       if (read.unreadLines > 0) tell(`${file}: ${unreadMessage(read.unreadLines)}`);
       yield { ...read, dataset: withOwn(dataset, settings.own) };
     }
   }
+  tellLeftOut(leftOut, tell);
 }

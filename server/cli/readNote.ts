@@ -1,12 +1,13 @@
 /** The text of a note out of the bytes of its file. */
 import { isUtf8 } from "node:buffer";
 import { readFileSync, statSync } from "node:fs";
-import { isUtf16 } from "../workspace/text";
+import { textIn } from "../textIn";
 import { reason } from "./reason";
 
 export interface NoteText {
   /** Without a byte-order mark. */
   readonly text: string;
+  /** Whether a mark of UTF-8 stands there. */
   readonly hasMark: boolean;
   /** Whether the bytes are UTF-8 throughout; if not, the text must not be written back. */
   readonly isUtf8: boolean;
@@ -14,8 +15,6 @@ export interface NoteText {
 
 /** No note is larger, in MB: reading more would cost memory for what is surely data. */
 export const LARGEST = 64;
-/** How many bytes at the start of a file are searched for a NUL, which shows that it is no text. */
-const START = 8000;
 
 /**
  * Reads a note.
@@ -32,13 +31,11 @@ export function readNote(file: string): NoteText | string {
 
 /**
  * Decodes a note.
- * @param bytes UTF-8; wrong bytes become U+FFFD
  * @returns the note, or why the bytes are none
  */
 export function decodeNote(bytes: Buffer): NoteText | string {
-  if (isUtf16(bytes)) return "is UTF-16 text; save it as UTF-8";
-  if (bytes.subarray(0, START).includes(0)) return "is a binary file, no note";
-  const text = bytes.toString("utf8");
-  const hasMark = text.startsWith("\ufeff");
-  return { text: hasMark ? text.slice(1) : text, hasMark, isUtf8: isUtf8(bytes) };
+  const text = textIn(bytes);
+  return text === undefined
+    ? "is a binary file, no note"
+    : { text, hasMark: bytes.toString("utf8", 0, 3) === "\ufeff", isUtf8: isUtf8(bytes) };
 }

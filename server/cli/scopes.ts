@@ -2,12 +2,14 @@
 import { existsSync, readdirSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import type { ConfigRead } from "../config";
 import type { Dataset } from "../dataset/dataset";
 import type { OwnPart } from "../dataset/own";
 import { readNow } from "../disk";
 import { atOnce } from "../giveWay";
 import { CONFIG, FOLDER } from "../protocol";
 import { DEFAULTS, type RuleLevels, type Settings } from "../settings";
+import { textIn } from "../textIn";
 import {
   isOwnFile,
   LARGEST,
@@ -65,8 +67,8 @@ export class Scopes {
     this.tell = tell;
     this.last = rules;
     this.hasConfig = config !== undefined;
-    const given = config === undefined ? {} : this.rulesIn(config);
-    this.base = { ...DEFAULTS, rules: { ...DEFAULTS.rules, ...given, ...rules } };
+    const given = withSaid(DEFAULTS, config === undefined ? [] : [{ words: [], config: this.configIn(config) }]);
+    this.base = { ...given, rules: { ...given.rules, ...rules } };
   }
 
   /**
@@ -136,14 +138,16 @@ export class Scopes {
     for (const { line, from, message } of doubtful) this.tell(`${shown(file)}:${line + 1}:${from + 1}: ${message}`);
   }
 
-  private rulesIn(file: string): RuleLevels {
+  private configIn(file: string): ConfigRead | undefined {
     const read = readNow(file, LARGEST);
-    if (!(read instanceof Uint8Array)) {
-      this.fail(`${shown(file)}: ${read?.problem ?? "there is no such file or folder"}`);
-      return {};
+    const text = read instanceof Uint8Array ? textIn(read) : undefined;
+    if (text === undefined) {
+      const problem = read instanceof Uint8Array ? "is no text" : read?.problem;
+      this.fail(`${shown(file)}: ${problem ?? "there is no such file or folder"}`);
+      return undefined;
     }
-    const { rules, problems } = readConfig(new TextDecoder().decode(read));
-    for (const { line, column, message } of problems) this.fail(`${shown(file)}:${line}:${column}: ${message}`);
-    return rules;
+    const config = readConfig(text);
+    for (const { line, column, message } of config.problems) this.fail(`${shown(file)}:${line}:${column}: ${message}`);
+    return config;
   }
 }

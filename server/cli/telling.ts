@@ -1,4 +1,5 @@
 /** What a run tells the user on standard error. */
+import { counted } from "../features/counted";
 import { printable } from "./formats/text";
 import type { Progress } from "./progress";
 import type { Surroundings } from "./surroundings";
@@ -26,4 +27,9 @@ export class Telling {
     this.problems.push(problem);
     this.tell(problem);
   };
+}
+
+/** Says how many documents were not looked at, so that nobody takes them for right. */
+export function tellLeftOut(count: number, tell: Telling["tell"]): void {
+  if (count > 0) tell(`${counted(count, "document")} left out: “languages” in a config.yaml has another list`);
 }

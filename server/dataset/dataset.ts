@@ -1,7 +1,7 @@
 /** The dataset: what is known of all entities, their names and records. */
 import { Lexicon } from "./lexicon";
 import type { OwnPart, OwnRecords } from "./own";
-import { bytes, headLength, type PartlyRead, readPack, type Sections, Starts, uint16, uint32 } from "./pack";
+import { bytes, headLength, type PartlyRead, readPack, type Sections, sums, uint16, uint32 } from "./pack";
 import { expand } from "./phrases";
 import { type AnyRecord, idOf, KINDS, type Kind, RECORDED } from "./records";
 import type { Spelling } from "./spelling";
@@ -12,9 +12,13 @@ export type Stem = readonly [ending: string, meaning: string, alone: boolean];
 /** A name that means several things, one of them, and sources of patterns for words of its sentence: that say it is not meant; that say it is. Either may be empty. */
 export type Homonym = readonly [name: string, of: string, unless: string, where: string];
 
+/** How many details of entities without a record are read together. */
+export const LINES = 32;
+const LINE_END = 10;
+
 /** Parts that the file must have. */
 const PARTS =
-  "about references nameText nameLength nameBlocks nameEntity nameFlags nameRank keys beginnings entityKind entityName entityBlocks phrases detail detailLength detailBlocks spellSteps spellParts spellKnown words wordBeginnings foldKind foldCode".split(
+  "about references names nameBlocks codedBlocks nameEntity nameSort sortFlags sortRank sortKnown keys beginnings entityKind entityName entityBlocks phrases detail recordLength detailBlocks spellSteps spellParts words wordBeginnings foldKind foldCode".split(
     " ",
   );
 
@@ -42,7 +46,10 @@ export class Dataset {
   private readonly references: Uint8Array;
   /** Reads the bytes of the last section, `detail`, between two of its offsets. Identifiers stand behind the details (identifiers.ts). */
   readonly readDetail: (from: number, to: number) => Uint8Array;
-  readonly detailStarts: Starts;
+  /** Where the detail of each record starts there, and where that of the last one ends. */
+  private readonly recordStarts: Uint32Array;
+  /** Where each block of {@link LINES} other details starts, and where the last one ends. */
+  readonly detailBlocks: Uint32Array;
   private readonly decoder = new TextDecoder();
   private readonly parsed = new Map<number, AnyRecord>();
   private readonly relations = new Map<number, ReadonlySet<number>>();
@@ -69,10 +76,11 @@ export class Dataset {
     this.hyphenated = new Set(about.hyphenated);
     this.homonyms = about.homonyms;
     this.lexicon = new Lexicon(sections);
-    this.kinds = bytes(sections, "entityKind");
+    this.kinds = bytes(sections, sections.has("allKinds") ? "allKinds" : "entityKind");
     this.references = bytes(sections, "references");
     this.readDetail = readDetail;
-    this.detailStarts = new Starts(uint16(sections, "detailLength"), uint32(sections, "detailBlocks"));
+    this.recordStarts = sums(uint16(sections, "recordLength"));
+    this.detailBlocks = sums(uint16(sections, "detailBlocks"), this.recordStarts.at(-1));
     this.own = own;
     this.sections = sections;
   }
@@ -163,7 +171,20 @@ export class Dataset {
   /** What is known of an entity: JSON of a record; for others a short phrase ("small molecule", "HGNC:12680 …"). */
   detail(entity: number): string {
     this.phrases ??= this.decoder.decode(bytes(this.sections, "phrases")).split("\n");
-    return expand(this.decoder.decode(this.readDetail(this.detailStarts.of(entity), this.detailStarts.end(entity))), this.phrases);
+    const detail =
+      entity < this.recordCount
+        ? this.readDetail(this.recordStarts[entity]!, this.recordStarts[entity + 1]!)
+        : this.line(entity - this.recordCount);
+    return expand(this.decoder.decode(detail), this.phrases);
+  }
+
+  /** The detail of an entity without a record: a line of its block. */
+  private line(index: number): Uint8Array {
+    const block = Math.floor(index / LINES);
+    const lines = this.readDetail(this.detailBlocks[block]!, this.detailBlocks[block + 1]!);
+    let start = 0;
+    for (let before = index % LINES; before > 0; before--) start = lines.indexOf(LINE_END, start) + 1;
+    return lines.subarray(start, lines.indexOf(LINE_END, start));
   }
 
   /** The entity of a reference ("drug:bevacizumab"), or nothing. */

@@ -1,7 +1,8 @@
 /** Which entity each name stands for, and which name is shown for an entity. Names are numbered block by block, when first asked for. */
 
 import { firstWhere } from "./binarySearch";
-import { BLOCK, bytes, inColumns, type Sections, uint16, uint32 } from "./pack";
+import { BLOCK, bytes, inColumns, type Sections, sums, uint32 } from "./pack";
+import { Sorts } from "./sorts";
 
 /** Flag of a name: an entity without a record is shown by this name. */
 export const PREFERRED = 1 << 12;
@@ -10,7 +11,7 @@ export const PREFERRED = 1 << 12;
 export const NOBODY = 0xffffffff;
 
 export class Entities {
-  private readonly flags: Uint16Array;
+  private readonly sorts: Sorts;
   /**
    * The entities of all names except the preferred names of entities without a record, which are numbered in the order of the names:
    * as {@link columnsOf} writes them.
@@ -26,12 +27,12 @@ export class Entities {
   private readonly shown: Uint32Array | undefined;
 
   constructor(sections: Sections) {
-    this.flags = uint16(sections, "nameFlags");
+    this.sorts = new Sorts(sections);
     this.others = bytes(sections, "nameEntity");
     this.ofRecords = uint32(sections, "entityName");
-    this.before = uint32(sections, "entityBlocks");
+    this.before = sums(bytes(sections, "entityBlocks"));
     this.shown = sections.has("preferred") ? uint32(sections, "preferred") : undefined;
-    this.numbers = this.shown ? uint32(sections, "entities") : new Uint32Array(this.flags.length);
+    this.numbers = this.shown ? uint32(sections, "entities") : new Uint32Array(this.sorts.size);
   }
 
   /** The entity that a name stands for. */
@@ -41,23 +42,23 @@ export class Entities {
 
   /** The name to show for an entity; -1 where none of its names is known, so that nothing leads to it. */
   preferred(entity: number): number {
-    const { before, flags, ofRecords, shown } = this;
+    const { before, sorts, ofRecords, shown } = this;
     if (shown) return shown[entity] === NOBODY ? -1 : shown[entity]!;
     let count = entity - ofRecords.length;
     if (count < 0) return ofRecords[entity]!;
     const block = firstWhere(before.length, (i) => before[i]! > count) - 1;
     count -= before[block]!;
-    for (let name = block * BLOCK; name < flags.length; name++) if (flags[name]! & PREFERRED && count-- === 0) return name;
+    for (let name = block * BLOCK; name < sorts.size; name++) if (sorts.flags(name) & PREFERRED && count-- === 0) return name;
     return -1;
   }
 
   /** Numbers the block of a name. @returns the name's entity + 1 */
   private number(name: number): number {
-    const { before, flags, numbers, others, ofRecords } = this;
+    const { before, sorts, numbers, others, ofRecords } = this;
     const block = Math.floor(name / BLOCK);
     let count = before[block]!;
-    for (let i = block * BLOCK; i < Math.min(flags.length, (block + 1) * BLOCK); i++)
-      numbers[i] = 1 + (flags[i]! & PREFERRED ? ofRecords.length + count++ : inColumns(others, i - count));
+    for (let i = block * BLOCK; i < Math.min(sorts.size, (block + 1) * BLOCK); i++)
+      numbers[i] = 1 + (sorts.flags(i) & PREFERRED ? ofRecords.length + count++ : inColumns(others, i - count));
     return numbers[name]!;
   }
 }

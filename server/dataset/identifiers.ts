@@ -4,7 +4,8 @@
  */
 import type { Dataset } from "./dataset";
 import { heldOnce } from "./held";
-import { COLUMNS, columnsOf, inColumns } from "./pack";
+import { bytes, COLUMNS, columnsOf, inColumns } from "./pack";
+import { KINDS } from "./records";
 
 /** A drug's numbers in DrugBank and ChEMBL; 0 where it has none there. */
 export type DrugNumbers = readonly [drugbank: number, chembl: number];
@@ -32,10 +33,11 @@ interface Table {
 
 const tableOf = heldOnce((dataset): Table => {
   const places = new Map<number, number>();
-  const { count } = dataset.detailStarts;
-  for (let entity = dataset.recordCount; entity < count; entity++)
-    if (dataset.kind(entity) === "known-drug") places.set(entity, places.size);
-  const start = count > 0 ? dataset.detailStarts.end(count - 1) : 0;
+  // as the file has them: a folder may have made a record of such a drug
+  bytes(dataset.sections, "entityKind").forEach((kind, entity) => {
+    if (KINDS[kind] === "known-drug") places.set(entity, places.size);
+  });
+  const start = dataset.detailBlocks.at(-1)!;
   const length = COLUMNS * places.size;
   return { places, columns: [start, start + length].map((from) => dataset.readDetail(from, from + length)) };
 });

@@ -1,33 +1,38 @@
 /** Finds keys among the names, which are sorted by key. */
 import { type Codes, LONGEST, WORD } from "./fold";
 import { inFilter } from "./hash";
+import type { HashSet } from "./hashSet";
 import type { Lexicon } from "./lexicon";
+import { BLOCK } from "./pack";
 
 /** How many keys are remembered with their places: a note says the same names again and again. */
 const REMEMBERED = 1 << 14;
 
 export class Keys {
   private readonly lexicon: Lexicon;
-  /** Bloom filter of all keys: for most words of a text it says that they are no name. */
-  private readonly filter: Uint32Array;
+  /** All bundled keys: for most words of a text this says that they are no name. */
+  private readonly keys: HashSet;
+  /** Bloom filter of the keys of folders' own names; empty where there are none. */
+  private readonly own: Uint32Array;
   /** The hashes of keys that were found, and the first name of each. */
   private readonly hashes = new Int32Array(REMEMBERED);
   private readonly places = new Uint32Array(REMEMBERED);
   private readonly other = new Uint16Array(LONGEST + 1);
 
-  constructor(lexicon: Lexicon, filter: Uint32Array) {
+  constructor(lexicon: Lexicon, keys: HashSet, own: Uint32Array) {
     this.lexicon = lexicon;
-    this.filter = filter;
+    this.keys = keys;
+    this.own = own;
   }
 
   /** Whether some name may have a key with this hash; if false, certainly none has. */
   mayBe(h: number): boolean {
-    return inFilter(this.filter, h);
+    return this.keys.has(h) || (this.own.length > 0 && inFilter(this.own, h));
   }
 
   /** First name whose key is the first `length` codes of `key`, of hash `h`, or -1. */
   first(key: Codes, length: number, h: number): number {
-    if (length === 0 || !inFilter(this.filter, h)) return -1;
+    if (length === 0 || !this.mayBe(h)) return -1;
     const slot = h & (REMEMBERED - 1);
     if (this.hashes[slot] === h) {
       const name = this.places[slot]!;
@@ -46,7 +51,9 @@ export class Keys {
    */
   lowerBound(key: Codes, length: number, after: boolean, low: number, high: number): number {
     while (low < high) {
-      const middle = (low + high) >> 1;
+      let middle = (low + high) >> 1;
+      // of a block that is not read the first name costs least
+      if (high - low > 2 * BLOCK) middle -= middle % BLOCK;
       const order = this.order(middle, key, length);
       if (order < 0 || (after && order === 0)) low = middle + 1;
       else high = middle;
@@ -74,7 +81,7 @@ export class Keys {
   private plainOrder(name: number, key: Codes, length: number): number {
     const { text, fold } = this.lexicon;
     const start = this.lexicon.startOf(name);
-    const most = Math.min(length, this.lexicon.lengthOf(name));
+    const most = Math.min(length, this.lexicon.endOf(name) - start);
     for (let i = 0; i < most; i++) {
       const c = text[start + i]!;
       if (c >= 0x80 || fold.kind[c] !== WORD) return 0;

@@ -10,9 +10,11 @@ import { type Codes, type FoldTable, foldCodes, foldName, LONGEST, WORD } from "
 import { hash, inFilter } from "./hash";
 import { HashSet } from "./hashSet";
 import { Keys } from "./keys";
-import { bytes, type Sections, Starts, uint16, uint32 } from "./pack";
+import { NameText } from "./nameText";
+import { bytes, type Sections, uint16, uint32 } from "./pack";
 import { Prefixes } from "./prefixes";
 import { type Found, Scanner } from "./scan";
+import { Sorts } from "./sorts";
 
 /** Types of names, by number: the schema's, then `variant` (another spelling of a name) and `mouse-symbol`, made at build time. At most 16. */
 const NAME_TYPES = [
@@ -85,21 +87,20 @@ export class Lexicon {
   readonly fold: FoldTable;
   /** Count of names. */
   readonly size: number;
-  /** All names as they are written, in UTF-8. */
+  /** All names as they are written, in UTF-8; a name stands there once {@link Lexicon.startOf} or {@link Lexicon.endOf} was asked for it. */
   readonly text: Uint8Array;
-  private readonly lengths: Uint8Array;
-  private readonly starts: Starts;
+  private readonly names: NameText;
   private readonly entities: Entities;
-  private readonly flags: Uint16Array;
-  private readonly ranks: Uint8Array;
-  /** Bloom filter of the places where a name goes on behind a word: see {@link Lexicon.goesOn}. */
-  private readonly beginnings: Uint32Array;
+  private readonly sorts: Sorts;
+  /** The places where a name goes on behind a word: see {@link Lexicon.goesOn}. */
+  private readonly beginnings: HashSet;
   /** Words that are no misspellings: those of English, and those inside known names. */
   private readonly words: HashSet;
-  /** Bloom filter of the words inside folders' own names. */
+  /** Bloom filters of the words inside folders' own names, and of the places where such a name goes on; empty where there are none. */
   private readonly ownWords: Uint32Array;
-  /** Bloom filter of the beginnings of English words. */
-  private readonly wordBeginnings: Uint32Array;
+  private readonly ownBeginnings: Uint32Array;
+  /** The beginnings of English words. */
+  private readonly wordBeginnings: HashSet;
   private readonly key = new Uint16Array(LONGEST + 1);
   private readonly nameCodes = new Uint16Array(1024);
   private readonly written = { codes: this.nameCodes, length: 0 };
@@ -111,20 +112,19 @@ export class Lexicon {
   /** @param sections the compiled dataset */
   constructor(sections: Sections) {
     this.fold = { kind: bytes(sections, "foldKind"), code: uint16(sections, "foldCode") };
-    this.text = bytes(sections, "nameText");
-    this.lengths = bytes(sections, "nameLength");
-    this.starts = new Starts(this.lengths, uint32(sections, "nameBlocks"));
-    this.flags = uint16(sections, "nameFlags");
-    this.size = this.flags.length;
+    this.sorts = new Sorts(sections);
+    this.size = this.sorts.size;
+    this.names = new NameText(sections, this.size);
+    this.text = this.names.bytes;
     this.entities = new Entities(sections);
-    this.ranks = bytes(sections, "nameRank");
-    this.beginnings = uint32(sections, "beginnings");
+    this.beginnings = new HashSet(bytes(sections, "beginnings"));
     this.words = new HashSet(bytes(sections, "words"));
     this.ownWords = uint32(sections, "ownWords");
-    this.wordBeginnings = uint32(sections, "wordBeginnings");
-    this.keys = new Keys(this, uint32(sections, "keys"));
+    this.ownBeginnings = uint32(sections, "ownBeginnings");
+    this.wordBeginnings = new HashSet(bytes(sections, "wordBeginnings"));
+    this.keys = new Keys(this, new HashSet(bytes(sections, "keys")), uint32(sections, "ownKeys"));
     this.scanner = new Scanner(this);
-    this.prefixes = new Prefixes(this, this.keys, this.ranks);
+    this.prefixes = new Prefixes(this, this.keys, this.sorts);
   }
 
   /** A name as it is written in the dataset. */
@@ -146,7 +146,7 @@ export class Lexicon {
 
   /** The name in words of what has no record and is shown by its symbol; nothing where it has none. Looks through all names. */
   fullName(entity: number): string | undefined {
-    const [best] = this.namesOf(entity, "preferred").sort((a, b) => this.ranks[a]! - this.ranks[b]!);
+    const [best] = this.namesOf(entity, "preferred").sort((a, b) => this.rank(a) - this.rank(b));
     return best === undefined ? undefined : this.name(best);
   }
 
@@ -155,33 +155,34 @@ export class Lexicon {
     const wanted = type && NAME_TYPES.indexOf(type);
     const found: number[] = [];
     for (let name = 0; name < this.size; name++)
-      if ((wanted === undefined || (this.flags[name]! & 15) === wanted) && this.entities.of(name) === entity) found.push(name);
+      if ((wanted === undefined || (this.sorts.flags(name) & 15) === wanted) && this.entities.of(name) === entity) found.push(name);
     return found;
   }
 
   /** The type of a name. */
   type(index: number): NameType {
-    return NAME_TYPES[this.flags[index]! & 15]!;
+    return NAME_TYPES[this.sorts.flags(index) & 15]!;
   }
 
   /** What must stand in the sentence for the name to count. */
   context(index: number): Context {
-    return CONTEXTS[((this.flags[index]! >> 6) & 7) | ((this.flags[index]! >> 10) & 8)]!;
+    const flags = this.sorts.flags(index);
+    return CONTEXTS[((flags >> 6) & 7) | ((flags >> 10) & 8)]!;
   }
 
   /** Whether words beside it may rule the name out (`not_before`, `not_after` in its record). */
   isVetoed(index: number): boolean {
-    return (this.flags[index]! & VETOED) !== 0;
+    return (this.sorts.flags(index) & VETOED) !== 0;
   }
 
   /** Whether a name only points to its entity ("VEGF inhibitors"), so that names inside it count as well. */
   isPointer(index: number): boolean {
-    return (this.flags[index]! & POINTER) !== 0;
+    return (this.sorts.flags(index) & POINTER) !== 0;
   }
 
   /** Order among completions, 0 (first) to 255 (never offered). */
   rank(index: number): number {
-    return this.ranks[index]!;
+    return this.sorts.rank(index);
   }
 
   /** Whether a word is an ordinary one (American or British English, or part of a known name), in any letter case. */
@@ -198,7 +199,7 @@ export class Lexicon {
     if (length < 3) return false;
     const h = hash(this.key, length);
     const isCapital = beginning[0] !== beginning[0]!.toLowerCase();
-    return inFilter(this.wordBeginnings, h) || (isCapital && inFilter(this.wordBeginnings, h, 1));
+    return this.wordBeginnings.has(h) || (isCapital && this.wordBeginnings.has(h, 1));
   }
 
   /** Whether a hash is that of an ordinary word's key. */
@@ -209,17 +210,18 @@ export class Lexicon {
 
   /** Whether a name may go on, behind a key with this hash, with a word that begins with these two codes; if false, certainly none does. */
   goesOn(h: number, first: number, second: number): boolean {
-    return inFilter(this.beginnings, h, continuation(first, second));
+    const next = continuation(first, second);
+    return this.beginnings.has(h, next) || (this.ownBeginnings.length > 0 && inFilter(this.ownBeginnings, h, next));
   }
 
   /** Whether a name has the same key as the one before it. */
   isSameKey(index: number): boolean {
-    return (this.flags[index]! & SAME_KEY) !== 0;
+    return (this.sorts.flags(index) & SAME_KEY) !== 0;
   }
 
   /** What letter case a name asks for. */
   letterCase(index: number): Policy["letterCase"] {
-    return CASES[(this.flags[index]! >> 4) & 3]!;
+    return CASES[(this.sorts.flags(index) >> 4) & 3]!;
   }
 
   /** The names in a text and its unknown words; see {@link Scanner.scan}. */
@@ -258,7 +260,7 @@ export class Lexicon {
   keyOf(name: number, into: Codes): number {
     const { text, fold } = this;
     let size = 0;
-    for (let at = this.starts.of(name), end = at + this.lengths[name]!; at < end; at++) {
+    for (let at = this.names.start(name), end = this.names.end(name); at < end; at++) {
       const b = text[at]!;
       if (b < 0x80 && fold.kind[b] === WORD) into[size++] = fold.code[b]!;
       // a hyphen folds to nothing; any other character has its rules
@@ -267,23 +269,22 @@ export class Lexicon {
     return size;
   }
 
-  /** Where a name starts among the bytes of all names; for a number behind the last name, where they end. */
+  /** Where a name starts among the bytes of all names. */
   startOf(name: number): number {
-    return name < this.size ? this.starts.of(name) : this.starts.end(this.size - 1);
+    return this.names.start(name);
   }
 
-  /** Length of a name in bytes of UTF-8. */
-  lengthOf(name: number): number {
-    return this.lengths[name]!;
+  /** Where it ends. */
+  endOf(name: number): number {
+    return this.names.end(name);
   }
 
   /** Decodes a name's UTF-8 into `nameCodes`; returns its length in UTF-16 units. */
   private decode(name: number): number {
     const { text, nameCodes } = this;
-    const start = this.starts.of(name);
-    const end = start + this.lengths[name]!;
+    const end = this.names.end(name);
     let length = 0;
-    for (let at = start; at < end && length < nameCodes.length; ) {
+    for (let at = this.names.start(name); at < end && length < nameCodes.length; ) {
       const b = text[at++]!;
       if (b < 0x80) nameCodes[length++] = b;
       else if (b < 0xe0) nameCodes[length++] = ((b & 0x1f) << 6) | (text[at++]! & 0x3f);

@@ -6,9 +6,10 @@ import { NOBODY, PREFERRED } from "./entities";
 import { LONGEST } from "./fold";
 import { nameFlags, SAME_KEY } from "./lexicon";
 import type { Filters, OwnEntity, OwnName } from "./ownNames";
-import { blocksOf, bytes, type Sections, uint16, uint32 } from "./pack";
+import { BLOCK, bytes, type Sections, uint16, uint32 } from "./pack";
 import { lendsWords, partNames, partOf } from "./proposals";
 import { KINDS } from "./records";
+import { type Sort, SortNumbers, Sorts } from "./sorts";
 
 /** How many steps are taken before others have their turn. */
 const STEPS = 256;
@@ -30,12 +31,11 @@ export function* mergeNames(base: Dataset, own: Own): Generator<void, Sections> 
   yield* place(base, own.names);
   const { columns, moved } = yield* merged(base, own.names);
   yield;
-  const { nameText, nameLength, nameFlags, nameRank, spellKnown, entities } = columns;
-  const names = { nameText, nameLength, nameBlocks: blocksOf(nameLength), nameFlags, nameRank, spellKnown, entities };
-  yield;
+  const { nameText, nameEnds, nameBlocks, nameSort, entities } = columns;
+  const names = { nameText, nameEnds, nameBlocks, nameSort, ...columns.sorts.sections(), entities };
   const preferred = yield* preferredOf(base, own, moved, entities);
   const parts = yield* partsOf(base, own, moved);
-  const all = { ...names, preferred, entityKind: kindsOf(base, own), ...parts, ...own.filters };
+  const all = { ...names, preferred, allKinds: kindsOf(base, own), ...parts, ...own.filters };
   return new Map(
     Object.entries(all).map(([name, { buffer, byteOffset, byteLength }]) => [name, new Uint8Array(buffer, byteOffset, byteLength)]),
   );
@@ -88,67 +88,74 @@ function firstFrom(base: Dataset, from: number, key: string): number {
 /** Columns of names. */
 class Columns {
   readonly nameText: Uint8Array;
-  readonly nameLength: Uint8Array;
-  readonly nameFlags: Uint16Array;
-  readonly nameRank: Uint8Array;
-  readonly spellKnown: Uint8Array;
+  /** As in {@link NameText}, with the length of each block. */
+  readonly nameEnds: Uint16Array;
+  readonly nameBlocks: Uint16Array;
+  readonly nameSort: Uint8Array;
+  readonly sorts: SortNumbers;
   /** For each name its entity + 1. */
   readonly entities: Uint32Array;
   private at = 0;
   private byte = 0;
+  /** Where the block at hand starts. */
+  private block = 0;
 
-  constructor(size: number, bytes: number) {
+  constructor(size: number, bytes: number, sorts: readonly Sort[]) {
     this.nameText = new Uint8Array(bytes);
-    this.nameLength = new Uint8Array(size);
-    this.nameFlags = new Uint16Array(size);
-    this.nameRank = new Uint8Array(size);
-    this.spellKnown = new Uint8Array(size);
+    this.nameEnds = new Uint16Array(size);
+    this.nameBlocks = new Uint16Array(Math.ceil(size / BLOCK));
+    this.nameSort = new Uint8Array(2 * size);
+    this.sorts = new SortNumbers(sorts);
     this.entities = new Uint32Array(size);
   }
 
   /** Copies a range of bundled names. @param moved receives their new indexes */
   addBundled(base: Bundled, from: number, to: number, moved: Uint32Array): void {
-    const { nameText, nameLength, nameFlags, nameRank, spellKnown, entities } = this;
-    const { lexicon } = base;
+    const { nameText, entities } = this;
+    const { lexicon, sorts } = base;
     let { at, byte } = this;
-    for (let name = from, next = lexicon.startOf(from); name < to; name++, at++) {
+    for (let name = from; name < to; name++) {
       moved[name] = at;
-      nameFlags[at] = base.flags[name]!;
-      nameRank[at] = base.ranks[name]!;
-      spellKnown[at] = base.known[name]!;
+      this.setSort(at, sorts.of(name));
       entities[at] = lexicon.entity(name) + 1;
-      nameLength[at] = base.lengths[name]!;
-      for (const end = next + base.lengths[name]!; next < end; ) nameText[byte++] = base.text[next++]!;
+      const end = lexicon.endOf(name);
+      for (let next = lexicon.startOf(name); next < end; ) nameText[byte++] = lexicon.text[next++]!;
+      this.endAt(at++, byte);
     }
     this.at = at;
     this.byte = byte;
   }
 
+  setSort(at: number, sort: number): void {
+    this.nameSort[at] = sort;
+    this.nameSort[at + this.entities.length] = sort >> 8;
+  }
+
+  /** A name ends here; its block, as far as it goes. */
+  private endAt(at: number, byte: number): void {
+    const block = Math.floor(at / BLOCK);
+    if (at % BLOCK === 0) this.block = at === 0 ? 0 : this.block + this.nameBlocks[block - 1]!;
+    this.nameEnds[at] = this.nameBlocks[block] = byte - this.block;
+  }
+
   /** @param sameKey whether the name before it has the same key */
   addOwn({ name, bytes }: OwnName, sameKey: boolean): void {
     const { at, byte } = this;
-    this.nameFlags[at] = nameFlags(name, sameKey, false);
-    this.nameLength[at] = bytes;
-    this.nameRank[at] = name.rank;
-    this.spellKnown[at] = name.proposed;
+    this.setSort(at, this.sorts.of({ flags: nameFlags(name, sameKey, false), rank: name.rank, known: name.proposed }));
     this.entities[at] = name.entity + 1;
     if (bytes === name.text.length) for (let i = 0; i < bytes; i++) this.nameText[byte + i] = name.text.charCodeAt(i);
     else encoder.encodeInto(name.text, this.nameText.subarray(byte, byte + bytes));
-    this.at++;
     this.byte += bytes;
+    this.endAt(this.at++, this.byte);
   }
 }
 
 const encoder = new TextEncoder();
 
-/** The columns of the bundled names. */
+/** The bundled names. */
 interface Bundled {
   readonly lexicon: Dataset["lexicon"];
-  readonly text: Uint8Array;
-  readonly lengths: Uint8Array;
-  readonly flags: Uint16Array;
-  readonly ranks: Uint8Array;
-  readonly known: Uint8Array;
+  readonly sorts: Sorts;
 }
 
 /** The columns of all names, and the new index of each bundled one. */
@@ -156,13 +163,13 @@ function* merged(base: Dataset, names: readonly OwnName[]): Generator<void, { co
   const { lexicon, sections } = base;
   const bundled: Bundled = {
     lexicon,
-    text: bytes(sections, "nameText"),
-    lengths: bytes(sections, "nameLength"),
-    flags: uint16(sections, "nameFlags"),
-    ranks: bytes(sections, "nameRank"),
-    known: bytes(sections, "spellKnown"),
+    sorts: new Sorts(sections),
   };
-  const columns = new Columns(lexicon.size + names.length, bundled.text.length + names.reduce((sum, own) => sum + own.bytes, 0));
+  const columns = new Columns(
+    lexicon.size + names.length,
+    lexicon.text.length + names.reduce((sum, own) => sum + own.bytes, 0),
+    bundled.sorts.all(),
+  );
   const moved = new Uint32Array(lexicon.size);
   let from = 0;
   for (let i = 0, done = 0; i <= names.length; i++) {
@@ -183,7 +190,10 @@ function* merged(base: Dataset, names: readonly OwnName[]): Generator<void, { co
     if (i % STEPS === 0) yield;
     const { before, key, index } = names[i]!;
     const isLast = names[i + 1]?.before !== before;
-    if (isLast && before < lexicon.size && compare(base, before, key) === 0) columns.nameFlags[index + 1]! |= SAME_KEY;
+    if (isLast && before < lexicon.size && compare(base, before, key) === 0) {
+      const sort = { flags: bundled.sorts.flags(before) | SAME_KEY, rank: bundled.sorts.rank(before), known: bundled.sorts.known(before) };
+      columns.setSort(index + 1, columns.sorts.of(sort));
+    }
   }
   return { columns, moved };
 }
@@ -198,9 +208,9 @@ function* preferredOf(
   const preferred = new Uint32Array(count).fill(NOBODY);
   const ofRecords = uint32(sections, "entityName");
   for (let entity = 0; entity < ofRecords.length; entity++) preferred[entity] = moved[ofRecords[entity]!]!;
-  const flags = uint16(sections, "nameFlags");
+  const sorts = new Sorts(sections);
   const takeBundled = (from: number, to: number) => {
-    for (let name = from; name < to; name++) if (flags[name]! & PREFERRED) preferred[numbers[moved[name]!]! - 1] = moved[name]!;
+    for (let name = from; name < to; name++) if (sorts.flags(name) & PREFERRED) preferred[numbers[moved[name]!]! - 1] = moved[name]!;
   };
   const last = bytes(sections, "entityKind").length;
   const takeOwn = (from: number, to: number) => {
@@ -210,7 +220,7 @@ function* preferredOf(
       if (preferred[name.entity] === NOBODY || name.text === entities.get(name.entity)!.called) preferred[name.entity] = index;
     }
   };
-  yield* inSteps(flags.length, MANY, takeBundled);
+  yield* inSteps(sorts.size, MANY, takeBundled);
   yield* inSteps(names.length, MANY / 4, takeOwn);
   return preferred;
 }

@@ -3,7 +3,6 @@ import type { Dataset } from "./dataset";
 import { type Codes, foldName, LONGEST } from "./fold";
 import { addToFilter, emptyFilter, hash } from "./hash";
 import type { OwnData, OwnPart } from "./own";
-import { uint32 } from "./pack";
 import { type EncodedName, namesOf } from "./recordNames";
 import type { AnyRecord, Kind, TargetRecord } from "./records";
 import { continuations, LONGEST_NAME, spell } from "./spelled";
@@ -35,7 +34,7 @@ export interface OwnName {
 }
 
 /** Filters of keys, of places where names go on, and of words that are no misspellings: see {@link Lexicon}. */
-export type Filters = Readonly<Record<"keys" | "beginnings" | "ownWords", Uint32Array>>;
+export type Filters = Readonly<Record<"ownKeys" | "ownBeginnings" | "ownWords", Uint32Array>>;
 
 /** How well known a lab's own compound is taken to be: enough to be offered before names that are only recognised. */
 const OWN_COUNT = 500;
@@ -45,20 +44,15 @@ const key: Codes = new Uint16Array(LONGEST + 1);
 const wordKey: Codes = new Uint16Array(LONGEST + 1);
 
 /**
- * Gathers the folders' names that are not bundled, sorted by key, and the filters: of keys and beginnings with the bundled ones, of
- * words with the folders' alone.
+ * Gathers the folders' names that are not bundled, sorted by key, and their filters.
  * @param entities the entities that folders speak of, by number
  */
 export function* ownNames(
   base: Dataset,
   entities: ReadonlyMap<number, OwnEntity>,
 ): Generator<void, { names: OwnName[]; filters: Filters }> {
-  const { sections } = base;
-  const filters: Filters = {
-    keys: uint32(sections, "keys").slice(),
-    beginnings: uint32(sections, "beginnings").slice(),
-    ownWords: emptyFilter(WORDS * countOf(entities), 12),
-  };
+  const filter = () => emptyFilter(WORDS * countOf(entities), 12);
+  const filters: Filters = { ownKeys: filter(), ownBeginnings: filter(), ownWords: filter() };
   const names: OwnName[] = [];
   let steps = 0;
   for (const [entity, own] of entities) {
@@ -99,8 +93,8 @@ function addNames(base: Dataset, { names, filters, seen }: Gathered, entity: num
     if (seen.includes(identity) || isBundled(base, name, length, h)) continue;
     seen.push(identity);
     names.push({ name, key: spelling, bytes, before: 0, index: 0 });
-    addToFilter(filters.keys, h);
-    continuations(fold, key, length, boundaries, name.type, (at, next) => addToFilter(filters.beginnings, at, next));
+    addToFilter(filters.ownKeys, h);
+    continuations(fold, key, length, boundaries, name.type, (at, next) => addToFilter(filters.ownBeginnings, at, next));
     for (const word of wordsInside(name.text)) addToFilter(filters.ownWords, hash(wordKey, foldName(fold, word, wordKey)));
   }
 }
@@ -117,7 +111,7 @@ function isBundled({ lexicon }: Dataset, { entity, text, letterCase, context }: 
   return false;
 }
 
-/** How many words a name has on average, at most. */
+/** How many words, and spellings, a name has on average, at most. */
 const WORDS = 4;
 
 function countOf(entities: ReadonlyMap<number, OwnEntity>): number {

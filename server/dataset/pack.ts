@@ -7,7 +7,7 @@
  */
 
 /** Format of the file; a reader refuses any other. */
-export const FORMAT = 10;
+export const FORMAT = 11;
 const MAGIC = 0x53444e4d;
 /** Length of what stands before the table of sections, in bytes. */
 export const HEADER = 24;
@@ -116,56 +116,14 @@ export function bytes(sections: Sections, name: string): Uint8Array {
   return sections.get(name) ?? new Uint8Array(0);
 }
 
-/** How many parts make a block. The start of each block is stored; the others are summed up when asked for. */
+/** How many names make a block, which is read as a whole when one of them is first asked for. */
 export const BLOCK = 128;
 
-/** The starts of parts that follow each other, from their lengths. */
-export class Starts {
-  private readonly lengths: Uint8Array | Uint16Array;
-  /** Where each block starts. */
-  private readonly blocks: Uint32Array;
-  /** For each part its start + 1; 0 as long as its block is not summed up. */
-  private readonly starts: Uint32Array;
-
-  constructor(lengths: Uint8Array | Uint16Array, blocks: Uint32Array) {
-    this.lengths = lengths;
-    this.blocks = blocks;
-    this.starts = new Uint32Array(lengths.length);
-  }
-
-  /** Count of parts. */
-  get count(): number {
-    return this.lengths.length;
-  }
-
-  /** Where a part starts. */
-  of(part: number): number {
-    return (this.starts[part] || this.sum(part)) - 1;
-  }
-
-  /** Where it ends. */
-  end(part: number): number {
-    return this.of(part) + this.lengths[part]!;
-  }
-
-  /** Sums up the block of a part. @returns the part's start + 1 */
-  private sum(part: number): number {
-    const { lengths, starts } = this;
-    const block = Math.floor(part / BLOCK);
-    let start = this.blocks[block]! + 1;
-    for (let i = block * BLOCK; i < Math.min(lengths.length, (block + 1) * BLOCK); i++) {
-      starts[i] = start;
-      start += lengths[i]!;
-    }
-    return starts[part]!;
-  }
-}
-
-/** The start of each block, for {@link Starts}. */
-export function blocksOf(lengths: ArrayLike<number>): Uint32Array {
-  const blocks = new Uint32Array(Math.ceil(lengths.length / BLOCK));
-  for (let i = 0, start = 0; i < lengths.length; start += lengths[i++]!) if (i % BLOCK === 0) blocks[i / BLOCK] = start;
-  return blocks;
+/** What the numbers of each block come to. */
+export function blockSums(numbers: ArrayLike<number>, block: number): number[] {
+  const found = new Array<number>(Math.ceil(numbers.length / block)).fill(0);
+  for (let i = 0; i < numbers.length; i++) found[Math.floor(i / block)]! += numbers[i]!;
+  return found;
 }
 
 /** Writes ascending numbers as bytes: the difference to the number before; 255 means that the next byte is added. */
@@ -192,9 +150,9 @@ export function numbersOf(steps: Uint8Array): Uint32Array {
 /** Bytes of a number in {@link columnsOf}. */
 export const COLUMNS = 3;
 
-/** Writes numbers below 2^24 byte by byte: the lowest bytes of all numbers first, then the next ones. Packages compress these better. */
-export function columnsOf(numbers: readonly number[]): Uint8Array {
-  const columns = new Uint8Array(numbers.length * COLUMNS);
+/** Writes numbers of at most so many bytes byte by byte: the lowest bytes of all numbers first, then the next ones. Packages compress these better. */
+export function columnsOf(numbers: readonly number[], count = COLUMNS): Uint8Array {
+  const columns = new Uint8Array(numbers.length * count);
   for (let i = 0; i < columns.length; i++) columns[i] = numbers[i % numbers.length]! >> (8 * Math.floor(i / numbers.length));
   return columns;
 }
@@ -205,9 +163,10 @@ export function inColumns(columns: Uint8Array, i: number): number {
   return columns[i]! | (columns[i + count]! << 8) | (columns[i + 2 * count]! << 16);
 }
 
-/** The offsets of parts, from their lengths; the last is where the last part ends. */
-export function sums(lengths: Uint8Array | Uint16Array | Uint32Array): Uint32Array {
+/** The offsets of parts, from where the first one starts and their lengths; the last is where the last part ends. */
+export function sums(lengths: Uint8Array | Uint16Array | Uint32Array, start = 0): Uint32Array {
   const offsets = new Uint32Array(lengths.length + 1);
+  offsets[0] = start;
   for (let i = 0; i < lengths.length; i++) offsets[i + 1] = offsets[i]! + lengths[i]!;
   return offsets;
 }

@@ -3,6 +3,7 @@ import { foldName, kindOf, LONGEST, WORD } from "./fold";
 import { hash } from "./hash";
 import type { Keys } from "./keys";
 import type { Lexicon } from "./lexicon";
+import type { Sorts } from "./sorts";
 
 /** More than there can be names. */
 const NAMES = 2 ** 32;
@@ -20,8 +21,9 @@ interface Range {
 export class Prefixes {
   private readonly lexicon: Lexicon;
   private readonly keys: Keys;
-  /** For each name its order among completions, 0 (first) to 255 (never). */
-  private readonly ranks: Uint8Array;
+  private readonly sorts: Sorts;
+  /** The ranks of a range, for one search. */
+  private ranks = new Uint8Array(512);
   /** How many names of a range have each rank. */
   private readonly counts = new Uint32Array(256);
   private readonly wordEnds: number[] = [];
@@ -29,10 +31,10 @@ export class Prefixes {
   private room = new Float64Array(512);
   private readonly key = new Uint16Array(LONGEST + 1);
 
-  constructor(lexicon: Lexicon, keys: Keys, ranks: Uint8Array) {
+  constructor(lexicon: Lexicon, keys: Keys, sorts: Sorts) {
     this.lexicon = lexicon;
     this.keys = keys;
-    this.ranks = ranks;
+    this.sorts = sorts;
   }
 
   /**
@@ -51,12 +53,12 @@ export class Prefixes {
     }
     const { from, to } = range;
     const names = range.names.slice();
-    for (const name of also) if (name >= from && name < to && this.ranks[name]! < 255 && !names.includes(name)) names.push(name);
+    for (const name of also) if (name >= from && name < to && this.sorts.rank(name) < 255 && !names.includes(name)) names.push(name);
     return names;
   }
 
   private find(beginning: string, limit: number): Range {
-    const { lexicon, keys, ranks, counts, key, wordEnds } = this;
+    const { lexicon, keys, sorts, counts, key, wordEnds } = this;
     wordEnds.length = 0;
     const length = foldName(lexicon.fold, beginning, key, wordEnds);
     const end = wordEnds.at(-1) ?? -1;
@@ -70,16 +72,21 @@ export class Prefixes {
     let reach = 64;
     while (from + reach < lexicon.size && keys.order(from + reach, key, length) === 0) reach *= 4;
     const to = keys.lowerBound(key, length, true, from, Math.min(lexicon.size, from + reach));
+    if (to - from > this.ranks.length) this.ranks = new Uint8Array(2 * (to - from));
+    const { ranks } = this;
+    sorts.writeRanks(from, to, ranks);
     counts.fill(0);
-    for (let name = from; name < to; name++) counts[ranks[name]!]!++;
+    for (let i = 0; i < to - from; i++) counts[ranks[i]!]!++;
     // the rank down to which there are enough
     let worst = 0;
     let enough = counts[0]!;
     while (enough < limit && worst < 254) enough += counts[++worst]!;
     // sorted as numbers, which costs no call for each two: rank, length and name are digits of one
     const order = this.orderOf(enough);
-    for (let name = from, i = 0; i < enough; name++)
-      if (ranks[name]! <= worst) order[i++] = (ranks[name]! * 256 + lexicon.lengthOf(name)) * NAMES + name;
+    for (let name = from, i = 0; i < enough; name++) {
+      const rank = ranks[name - from]!;
+      if (rank <= worst) order[i++] = (rank * 256 + (lexicon.endOf(name) - lexicon.startOf(name))) * NAMES + name;
+    }
     order.sort();
     const names: number[] = [];
     for (let i = 0; i < enough && i < limit; i++) names.push(order[i]! % NAMES);

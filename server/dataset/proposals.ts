@@ -23,6 +23,8 @@ const SYMBOL_TYPES: Readonly<Partial<Record<NameType, number>>> = {
 
 /** One word of letters, hyphens in it: `bevacizumab`, `E-cadherin`; not `VEGFA`. */
 const WORD = /^(?=.*[a-z])[A-Za-z]+(?:-[A-Za-z]+){0,2}$/;
+/** The same without what a symbol has: `perlecan`, not `ACC-beta`. */
+const PLAIN = /^[A-Za-z][a-z]+$/;
 /** Capitals and digits: `VEGFA`, `IL6`, `PD-L1`. */
 const SYMBOL = /^[A-Z][A-Z0-9-]{2,11}$/;
 
@@ -34,8 +36,9 @@ const SYMBOL = /^[A-Z][A-Z0-9-]{2,11}$/;
 export function proposal(name: { text: string; type: NameType; context: Context }, kind: Kind, known: number): number {
   const { text, type, context } = name;
   if (WORD.test(text) && text.length >= 5) {
-    // an English word that is a drug's name too asks for a drug's context: aspirin, but also many a short word
-    const isFree = context === "none" || (context === "drug" && type === "synonym" && text.length >= LONG);
+    // an English word that is a drug's name too asks for a drug's context: aspirin, but also many a short word; so do some proteins' for a gene's: perlecan
+    const isInContext = context === "drug" || (context === "gene" && PLAIN.test(text));
+    const isFree = context === "none" || (isInContext && type === "synonym" && text.length >= LONG);
     const isName = (isDrugKind(kind) && DRUG_TYPES.has(type)) || (isProteinKind(kind) && WORD_TYPES.has(type));
     return isFree && isName ? Math.max(1, 1 + known - (type === "synonym" ? SYNONYM_LESS : 0)) : 0;
   }

@@ -107,7 +107,7 @@ export function isDose(codes: Codes, end: number, size: number): boolean {
   let at = end;
   while (at > 0 && isDigit(codes[at - 1]!)) at--;
   if (at === 0 || at === end || !/\s/.test(String.fromCharCode(codes[at - 1]!))) return false;
-  return /^(?:[.,]\d|[′’'](?!s)|\s?(?:%|(?:[pnµμm]?g|[pnµμm]?M|m?l|IU|U|Gy|h|min|days?|weeks?|months?|years?|patients?|mice|cells|times|of)\b))/.test(
+  return /^(?:[.,]\d|[′’'](?!s)|\s?(?:%|(?:[pnuµμm]?g|[pnuµμm]?M|m?l|IU|U|Gy|h|min|days?|weeks?|months?|years?|patients?|mice|cells|times|of)\b))/.test(
     String.fromCharCode(...codes.subarray(end, Math.min(size, end + 16))),
   );
 }

@@ -4,7 +4,15 @@ import { LONGEST } from "./fold";
 const ROWS = ["1234567890", "qwertyuiop", "asdfghjkl", "zxcvbnm"];
 /** What is written for the same or a near sound, or looks alike. */
 const ALIKE =
-  "ae ai ao au ay ei eo eu ey io iu iy ou oy uy ck cs cz kq sz xs fv fp ph vw bp bv dt gj gk mn lr 0o 1i 1l 2z 5s 6g 8b xz jy".split(" ");
+  "ae ai ao au ay ei eo eu ey io iu iy ou oy uy ck cs cz kq sz xs fv fp ph vw bp bv dt gj gk mn lr il 0o 1i 1l 2z 5s 6g 8b xz jy".split(
+    " ",
+  );
+
+/** Two letters that are written for one, or one for two: they sound alike (ph, cs, th), or look so in print (rn, cl). */
+const TWO_FOR_ONE = new Set<number>();
+const threeOf = (a: number, b: number, c: number): number => (a << 14) | (b << 7) | c;
+for (const three of "phf csx ksx ckk ckc tht rhr chc aee oee rnm cld".split(" "))
+  TWO_FOR_ONE.add(threeOf(three.charCodeAt(0), three.charCodeAt(1), three.charCodeAt(2)));
 
 /** For each pair of characters 1 where the second lies beside the first on the keyboard, 2 where they are alike. */
 const pairs = new Uint8Array(128 * 128);
@@ -34,6 +42,7 @@ const SWAPPED = 2;
 const DOUBLED = 1.5;
 const LIKELY = 3;
 const UNLIKELY = 6;
+const CODE_E = 101;
 
 /** Whether a character, in small letters, is typed for another by hand or ear: it looks or sounds alike or lies beside it. */
 export const isMistakable = (typed: number, meant: number): boolean => how(typed, meant) > 0;
@@ -44,6 +53,8 @@ const replaced = (typed: number, meant: number): number => (typed === meant ? 0 
 function added(typed: Uint16Array, i: number, length: number): number {
   const c = typed[i]!;
   if ((i > 0 && typed[i - 1] === c) || (i + 1 < length && typed[i + 1] === c)) return DOUBLED;
+  // languages and habits put an e behind names: endostatine
+  if (c === CODE_E && i === length - 1) return LIKELY - 0.5;
   const isBeside = (i > 0 && how(c, typed[i - 1]!) & BESIDE) || (i + 1 < length && how(c, typed[i + 1]!) & BESIDE);
   return isBeside ? LIKELY : UNLIKELY - 1;
 }
@@ -54,6 +65,13 @@ function dropped(meant: Uint16Array, i: number, length: number): number {
   if ((i > 0 && meant[i - 1] === c) || (i + 1 < length && meant[i + 1] === c)) return DOUBLED;
   return isVowel(c) ? LIKELY - 0.5 : LIKELY;
 }
+
+/** Whether the two letters before `i` of one word are written for the one before `j` of the other. */
+const isTwoForOne = (two: Uint16Array, i: number, one: Uint16Array, j: number): boolean =>
+  i > 1 && TWO_FOR_ONE.has(threeOf(two[i - 2]!, two[i - 1]!, one[j - 1]!));
+
+/** Whether the two letters before `i` are the two before them once more: bevacizizumab. */
+const isRepeated = (word: Uint16Array, i: number): boolean => i > 3 && word[i - 1] === word[i - 3] && word[i - 2] === word[i - 4];
 
 /** What it costs to write the letters of a syllable in another order: "metropolol", "dacabarzine". */
 const REORDERED = 4;
@@ -73,7 +91,7 @@ const rows = [new Float32Array(LONGEST + 2), new Float32Array(LONGEST + 2), new 
 
 /**
  * What it costs to have typed one word where another was meant, in bits: the less, the likelier.
- * Each edit is weighed by its kind: swapped neighbours, a letter doubled or not, a key beside it, a sound alike, any other.
+ * Each edit is weighed by its kind: swapped neighbours, a letter or two doubled or not, a key beside it, a sound alike, any other.
  */
 export function slipCost(typed: Uint16Array, typedLength: number, meant: Uint16Array, meantLength: number): number {
   let [before, previous, current] = rows as [Float32Array, Float32Array, Float32Array];
@@ -89,6 +107,10 @@ export function slipCost(typed: Uint16Array, typedLength: number, meant: Uint16A
         current[j - 1]! + dropped(meant, j - 1, meantLength),
       );
       if (i > 1 && j > 1 && typed[i - 1] === meant[j - 2] && typed[i - 2] === meant[j - 1]) cost = Math.min(cost, before[j - 2]! + SWAPPED);
+      if (isRepeated(meant, j)) cost = Math.min(cost, current[j - 2]! + LIKELY);
+      if (isRepeated(typed, i)) cost = Math.min(cost, before[j]! + LIKELY);
+      if (isTwoForOne(typed, i, meant, j)) cost = Math.min(cost, before[j - 1]! + LIKELY);
+      if (isTwoForOne(meant, j, typed, i)) cost = Math.min(cost, previous[j - 2]! + LIKELY);
       current[j] = cost;
     }
     [before, previous, current] = [previous, current, before];

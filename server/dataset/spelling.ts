@@ -16,6 +16,8 @@ export interface Near {
   readonly distance: number;
   /** How unlikely it is that this was meant, in bits; only the order counts. */
   readonly cost: number;
+  /** How unlikely the slip alone is, however well known the name is. */
+  readonly slip: number;
 }
 
 /** How much it counts how well known a name is, against how likely the slip is. */
@@ -125,9 +127,10 @@ export class Spelling {
   }
 
   private near(name: number, written: string, distance: number, length: number, otherLength: number): Near {
-    const cost = slipCost(this.key, length, this.other, otherLength) - WEIGHT * this.index.knownOf(name);
+    const slip = slipCost(this.key, length, this.other, otherLength);
+    const cost = slip - WEIGHT * this.index.knownOf(name);
     // in a gene's further names hyphens come and go (IL-6, IL6); in approved symbols they do not (HLA-A)
     const text = /^[A-Z0-9-]+$/.test(written) && this.lexicon.type(name) !== "symbol" ? written.replaceAll("-", "") : written;
-    return { name, text, distance, cost };
+    return { name, text, distance, cost, slip };
   }
 }

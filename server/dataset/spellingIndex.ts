@@ -11,8 +11,9 @@ import { firstWhere } from "./binarySearch";
 import { editDistance } from "./distance";
 import { type Codes, LONGEST } from "./fold";
 import type { Lexicon } from "./lexicon";
-import { bytes, type Sections, sums, uint16 } from "./pack";
+import { type Sections, sums, uint16 } from "./pack";
 import { partNames } from "./proposals";
+import { Sorts } from "./sorts";
 
 /** Shapes of what may be proposed: one word of letters, capitals and digits, a word inside a name of several. */
 const SHAPES = ["word", "symbol", "part"] as const;
@@ -89,8 +90,7 @@ type Take = (bucket: number, at: number, letters: number) => void;
 export class SpellingIndex {
   private readonly lexicon: Lexicon;
   private readonly text: Uint8Array;
-  /** For each name of the lexicon how well known it is; 0 is never proposed. */
-  private readonly known: Uint8Array;
+  private readonly sorts: Sorts;
   /** Names of several words whose words may be proposed, and where each word stands in its name. */
   private readonly partNames: Uint32Array;
   private readonly partPlaces: Uint16Array;
@@ -102,14 +102,14 @@ export class SpellingIndex {
   constructor(lexicon: Lexicon, sections: Sections) {
     this.lexicon = lexicon;
     this.text = lexicon.text;
-    this.known = bytes(sections, "spellKnown");
+    this.sorts = new Sorts(sections);
     this.partNames = partNames(sections);
     this.partPlaces = uint16(sections, "spellParts");
   }
 
   /** How well known a name is, 1 to 16; 0 for one that is never proposed. */
   knownOf(name: number): number {
-    return this.known[name]!;
+    return this.sorts.known(name);
   }
 
   /**
@@ -210,11 +210,12 @@ export class SpellingIndex {
   }
 
   private takeNames(first: number, take: Take): void {
-    const { lexicon, text, known } = this;
+    const { lexicon, text, sorts } = this;
     const [from, to] = [this.firstName(first), this.firstName(first + 1)];
-    for (let name = from, start = lexicon.startOf(from), end = start; name < to; name++, start = end) {
-      end = start + lexicon.lengthOf(name);
-      if (known[name] === 0) continue;
+    for (let name = from, start = 0, end = from < to ? lexicon.startOf(from) : 0; name < to; name++) {
+      start = end;
+      end = lexicon.endOf(name);
+      if (sorts.known(name) === 0) continue;
       let length = 0;
       let letters = 0;
       let shape: Shape = "symbol";

@@ -226,7 +226,7 @@ const isOfFormerDrug = (approval: RegulatoryEvent, events: readonly RegulatoryEv
   events.slice(events.indexOf(approval)).some(({ event, agency }) => event === "withdrawn" && agency === approval.agency);
 
 /**
- * "FDA 2004, EMA 2005 accelerated": the first year of each agency, whether that is unconfirmed, and whether none of its approvals
+ * "FDA 2004, EMA 2005 conditional": the first year of each agency, whether that is unconfirmed, and whether none of its approvals
  * is a full one. A drug
  * that is still approved has been so since its first use, though that be taken back (atezolizumab, olaparib).
  */
@@ -243,13 +243,16 @@ function byAgency(approvals: readonly RegulatoryEvent[], events: readonly Regula
     const isFull =
       own.some(({ event }) => event === "approved") ||
       events.some((event) => event.event === "converted-to-full" && place(event) === agency);
-    return { year, text: `${agency} ${year}${isFull ? "" : " accelerated"}${doubt}`.trim() };
+    return { year, text: `${agency} ${year}${isFull ? "" : ` ${provisional(all[0]!)}`}${doubt}`.trim() };
   });
   return said
     .sort((a, b) => a.year.localeCompare(b.year))
     .map(({ text }) => text)
     .join(", ");
 }
+
+/** What an agency calls an approval that waits for proof: the FDA's are accelerated, by the EMA and others conditional. */
+export const provisional = ({ agency }: RegulatoryEvent): string => (agency === "FDA" ? "accelerated" : "conditional");
 
 const place = (event: RegulatoryEvent): string =>
   event.agency === "none" || event.agency === undefined

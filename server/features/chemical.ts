@@ -12,7 +12,7 @@ const OF_PREFIXES = new RegExp(`^(?:${PREFIXES})+$`);
 const SHORTEST_NAME = 6;
 
 /** Whether a word is a known drug's name behind such a prefix, or behind what else `prefix` says. */
-export function isDerivative(dataset: Dataset, text: string, prefix = PREFIX): boolean {
+export function isDrugBehindPrefix(dataset: Dataset, text: string, prefix = PREFIX): boolean {
   const { lexicon } = dataset;
   for (let at = 2; at <= text.length - SHORTEST_NAME; at++) {
     if (!prefix.test(text.slice(0, at).toLowerCase())) continue;
@@ -21,22 +21,64 @@ export function isDerivative(dataset: Dataset, text: string, prefix = PREFIX): b
   return false;
 }
 
-/** What counts a chain's carbon atoms and names what it ends in: tetradecenoic, N-docosanoyl, propynoate. */
+/** What counts a chain's carbon atoms and names what it ends in: tetradecenoic, N-docosanoyl, propynoate, pentaenedial, propanethiol. */
 const CHAIN =
-  /^(?:[NOS]-)?(?:(?:un|hen|do|tri|tetra|penta|hexa|hepta|octa|nona)?(?:meth|eth|prop|but|pent|hex|hept|oct|non|dec|i?cos))(?:an|a?en|yn|adien|atrien)?(?:oic|oates?|oyl|al|amide|ylidene)$/i;
+  /^(?:[NOS]-)?(?:(?:un|hen|do|tri|tetra|penta|hexa|hepta|octa|nona)?(?:meth|eth|prop|but|pent|hex|hept|oct|non|dec|i?cos))(?:an|a?en|yn|adien|atrien)?(?:e?(?:di|tri))?(?:oic|oates?|oyl|al|ol|one|e?thiol|amide|ylidene)$/i;
 /** What binds what, of any length: ketoamine, arylalkylamine. */
 const CLASS = new RegExp(`^(?:${PREFIXES}|aryl|alkyl|acyl|aralkyl)+(?:amines?|amides?|imines?|esters?|ethers?|ketones?)$`, "i");
-/** The number of an atom and what is there, behind a word: "pyrrolidin-1-ylmethyl", "benzodiazepin-2-one". */
-const SITE = /^-\d\d?(?:,\d\d?)*-(?:yl|one|ol\b|al\b|amine|amide|carb|phosph|sulf)/;
+/** The number of an atom and what is there, behind a word: "pyrrolidin-1-ylmethyl", "isoquinolin-1(2H)-one". */
+const SITE = /^-\d\d?'?(?:,\d\d?'?)*(?:\(\d?H\))?-(?:yl|one|ol\b|al\b|amine|amide|carb|phosph|sulf)/;
 /** An acid's group behind the name of a compound: pyrimidinecarboxylic. */
-const ACID = /(?:carboxyl|sulf[io]n)(?:ic|ate)$/;
+const ACID = /(?:di|tri)?(?:carboxyl|sulf[io]n)(?:ic|ate)$/;
+/** So ends the name of a substance, of its salt or its acid, behind what is bound to it: methylphosphonic, glutamylcystine. */
+const SUBSTANCE = /(?:[aeio]n|in|on|at|id|os)e$|(?:ic|al|[oy]l)$/i;
 
 /** Whether an unknown word is one of a systematic name, however near to a drug's it is. */
 export function isSystematic(dataset: Dataset, { text, after }: UnknownWord): boolean {
   if (CHAIN.test(text) || CLASS.test(text) || SITE.test(after)) return true;
   const compound = text.replace(ACID, "");
-  const { lexicon } = dataset;
-  return (
-    (compound !== text && (lexicon.isWord(compound) || lexicon.lookUp(compound).length > 0)) || isDerivative(dataset, text, OF_PREFIXES)
-  );
+  return (compound !== text && isKnown(dataset, compound)) || isDrugBehindPrefix(dataset, text, OF_PREFIXES) || isBound(dataset, text);
 }
+
+/** Whether a word is an ordinary one or a name. */
+export const isKnown = ({ lexicon }: Dataset, word: string): boolean => lexicon.isWord(word) || lexicon.lookUp(word).length > 0;
+
+/** Whether a word is that of a substance behind what is bound to it: such a prefix as above, or a known word in -yl. */
+function isBound(dataset: Dataset, text: string): boolean {
+  if (!SUBSTANCE.test(text)) return false;
+  for (let at = 2; at <= text.length - SHORTEST_NAME; at++) {
+    const [front, rest] = [text.slice(0, at).toLowerCase(), text.slice(at)];
+    const isGroup = OF_PREFIXES.test(front) || (front.endsWith("yl") && dataset.lexicon.isWord(front));
+    if (isGroup && (CHAIN.test(rest) || isKnown(dataset, rest))) return true;
+  }
+  return false;
+}
+
+/** What enzymes do, behind what they do it to. */
+const DOES =
+  /(?:(?:(?:transfer|kin|ly|synth|hydrol|reduct|oxid|dehydrogen|phosphat|phosphoryl|isomer|mut|epimer|(?:de)?carboxyl|hydroxyl|oxygen|lig|lip|ester|glycosid|(?:di|tri|endo|exo)?peptid|nucle|cycl|deamin|dehydrat)?ase)|synthetase)$/i;
+/** A nucleotide and -ase: TTPase. */
+const NUCLEOTIDASE = /^d?[ACGITUX][DMT]Pase$/;
+/** How what is in an enzyme's name is written by itself: lacton(e), ribulo(se), fructosyl and fructose, cytidyl and cytidine; a verb, flop(p). */
+const BY_ITSELF = [
+  [/$/, ""],
+  [/$/, "e"],
+  [/o$/, "ose"],
+  [/syl$/, "se"],
+  [/yl$/, "ine"],
+  [/([bdgmnpt])\1$/, "$1"],
+] as const;
+
+/** Whether a word is an enzyme's by what it acts on and what it does to it: heparinase, ribulokinase, fructosyltransferase. */
+export function isEnzymeOf({ lexicon }: Dataset, text: string): boolean {
+  const [does] = DOES.exec(text) ?? [];
+  if (!does) return false;
+  if (NUCLEOTIDASE.test(text)) return true;
+  const front = text.slice(0, -does.length).toLowerCase();
+  const isSubstance = (word: string) =>
+    lexicon.isWord(word) || lexicon.lookUp(word).some((name) => lexicon.letterCase(name) === "insensitive");
+  if (front.length < (does === "ase" ? SHORTEST_SUBSTANCE : SHORTEST_BEFORE)) return false;
+  return BY_ITSELF.some(([end, itself]) => end.test(front) && isSubstance(front.replace(end, itself)));
+}
+const SHORTEST_SUBSTANCE = 5;
+const SHORTEST_BEFORE = 4;

@@ -43,6 +43,15 @@ export function isRelative(dataset: Dataset, target: number, drugTargets: Readon
   );
 }
 
+/** The family that a drug's targets make up, but for one at most: MEK of MEK1 and MEK2, PARP of PARP1 and PARP2; nothing where they are none. */
+export const familyOfAll = (dataset: Dataset, [first, ...others]: readonly number[]): number | undefined =>
+  groupsOf(dataset)
+    .get(first!)
+    ?.find((group) => {
+      const members = membersOf(dataset, group);
+      return dataset.kind(group) === "family" && members.length <= others.length + 2 && others.every((other) => members.includes(other));
+    });
+
 /**
  * Whether a target is on the same pathway as one of a drug's: chemicals are called by what they block in the end, "the VEGF
  * inhibitor sunitinib".

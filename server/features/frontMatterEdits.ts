@@ -40,7 +40,7 @@ const inBrackets = (addition: Addition): string => (addition.key === undefined ?
 
 function add(note: Note, keys: readonly string[], addition: Addition): Edit | undefined {
   const { frontMatter } = note;
-  if (frontMatter.faults.length > 0 || frontMatter.isToml) return undefined;
+  if (frontMatter.faults.length > 0 || frontMatter.syntax !== "yaml") return undefined;
   const head = () => ["---", ...lines(keys, addition, ""), "---", "", ""].join(lineEndOf(note));
   // a notebook shows what stands in its cells
   if (frontMatter.end === 0) return note.beside ? undefined : insertion(markLength(note.text), head());

@@ -16,7 +16,7 @@ const NO_ENTITY = -1;
 
 /** The keys of ours, and the rules behind them, that begin as typed. @returns nothing if none may stand at the place */
 export function keysAt(note: Note, offset: number): Completions | undefined {
-  if (!isInFrontMatter(note, offset) || note.frontMatter.isToml) return undefined;
+  if (!isInFrontMatter(note, offset) || note.frontMatter.syntax !== "yaml") return undefined;
   const { line, character } = note.positionAt(offset);
   const before = note.lineAt(line).slice(0, character);
   const key = /^(\s*)([\w-]*)$/.exec(before);

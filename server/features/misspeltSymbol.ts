@@ -57,10 +57,13 @@ function isReadFrom(abbreviation: string, name: string): boolean {
   return long[0] === short[0] && found === short.length;
 }
 
+/** Prostaglandins, leukotrienes and thromboxanes have the number of their double bonds: PGH2. */
+const EICOSANOID = /^(?:PG[A-J][1-3]|LT[A-F][3-5]|TX[AB][1-3])$/;
+
 /**
  * Whether a would-be symbol is something else: another name in brackets behind a symbol (PADI4 (PAD4)), a chemical, the clone of an
  * antibody, a known symbol with the number of a reference that was raised in print (EGFR12), an abbreviation with a
- * number (MHC1), or the two chains of an integrin (ITGA5B1).
+ * number (MHC1), the two chains of an integrin (ITGA5B1), or one of a collagen.
  */
 function isOtherThing(dataset: Dataset, { text, before, after, isCalledOther }: UnknownWord, meant: string): boolean {
   const { lexicon } = dataset;
@@ -69,8 +72,13 @@ function isOtherThing(dataset: Dataset, { text, before, after, isCalledOther }: 
   const [counted] = /^[A-Z]{2,}(?=\d$)/.exec(text) ?? [];
   if (counted && new RegExp(`(?<![\\w-])${counted}\\d(?!\\w)`).test(`${before} ${after}`)) return true;
   if (/^ITGA\w+B\d$/.test(text)) return true;
+  // a chain of a collagen: collagen XIA1
+  if (/^[IVX]+A\d$/.test(text) && /\bcollagens?\s/i.test(before)) return true;
   if (isOfSeries(dataset, text, `${before} ${after}`)) return true;
-  if (/[A-Z][A-Z0-9-]{2,}\s?\($/.test(before) || /\b(?:clones?\s|[Aa]nti-[^()]{1,24}\()$/.test(before)) return true;
+  if (EICOSANOID.test(text)) return true;
+  // other names side by side: ASNA1/TRC4 in brackets, KHDC3/KHDC3L, TMP1 (aka TMED10)
+  if (after.startsWith(`/${text}`) || /^ \((?:aka|a\.k\.a\.|also)\b/.test(after)) return true;
+  if (/[A-Z][A-Z0-9-]{2,11}\s?\((?:[\w-]{2,12}\/)?$/.test(before) || /\b(?:clones?\s|[Aa]nti-[^()]{1,24}\()$/.test(before)) return true;
   // two symbols side by side: the second is the clone of an antibody against the first (MSH6 SP93)
   if (/\d$/.test(text) && /(?<![\w-])[A-Z]{2,}\d+\s$/.test(before)) return true;
   // a receptor by its ligand and number: AT1R, but GF1R for IGF1R

@@ -2,7 +2,15 @@
 import { type AnyRecord, type Kind, relatedBy } from "../dataset/records";
 
 /** The nearest predicate of the Biolink model (https://w3id.org/biolink/vocab/). */
-export type Predicate = "affects" | "member_of" | "participates_in" | "part_of" | "has_part" | "related_to";
+export type Predicate =
+  | "affects"
+  | "member_of"
+  | "has_member"
+  | "participates_in"
+  | "has_participant"
+  | "has_part"
+  | "subclass_of"
+  | "related_to";
 
 interface Relation {
   /** The kinds of records that refer so. */
@@ -23,13 +31,13 @@ const STRATEGIES: readonly Kind[] = ["strategy", "nanoplatform"];
 /** What the build computes from other records is left out. */
 const RELATIONS: readonly Relation[] = [
   { kinds: ["drug"], key: "strategies", verb: "belongs to strategy", predicate: "member_of", drawn: "is used in" },
-  { kinds: ["drug"], key: "platform", verb: "is carried by", predicate: "part_of" },
+  { kinds: ["drug"], key: "platform", verb: "is carried by", predicate: "related_to" },
   { kinds: ["drug"], key: "processes", verb: "works against", predicate: "affects", drawn: "acts on" },
   { kinds: TARGETS, key: "processes", verb: "takes part in", predicate: "participates_in" },
   { kinds: TARGETS, key: "pathways", verb: "takes part in", predicate: "participates_in" },
-  { kinds: ["family"], key: "members", verb: "has member", predicate: "has_part", drawnBack: "is one of" },
+  { kinds: ["family"], key: "members", verb: "has member", predicate: "has_member", drawnBack: "is one of" },
   { kinds: ["complex"], key: "members", verb: "has member", predicate: "has_part", drawnBack: "is part of" },
-  { kinds: ["pathway"], key: "members", verb: "has member", predicate: "has_part", drawnBack: "takes part in" },
+  { kinds: ["pathway"], key: "members", verb: "has member", predicate: "has_participant", drawnBack: "takes part in" },
   { kinds: ["process"], key: "targets", verb: "is driven by", predicate: "related_to", drawnBack: "takes part in" },
   { kinds: ["pathway"], key: "acts_on", verb: "drives", predicate: "affects" },
   { kinds: STRATEGIES, key: "acts_on", verb: "acts on", predicate: "affects" },
@@ -37,7 +45,7 @@ const RELATIONS: readonly Relation[] = [
   { kinds: STRATEGIES, key: "challenges", verb: "is limited by", predicate: "related_to" },
   { kinds: ["regimen"], key: "components", verb: "contains", predicate: "has_part" },
   { kinds: ["regimen"], key: "cancer", verb: "is given in", predicate: "related_to" },
-  { kinds: [...STRATEGIES, "cancer"], key: "parents", verb: "is part of", predicate: "part_of", drawn: "is a kind of" },
+  { kinds: [...STRATEGIES, "cancer"], key: "parents", verb: "is part of", predicate: "subclass_of", drawn: "is a kind of" },
 ];
 
 /** What a record refers to, in the order of {@link RELATIONS}; what is only named there has no reference. */

@@ -55,7 +55,7 @@ function* remarksInSteps(dataset: Dataset, place: Place, words: readonly Unknown
     const verdict = verdictOn(dataset, word);
     if (
       verdict &&
-      !isForeignForm(dataset, passage, word.text, verdict.replacements) &&
+      !isForeignForm(dataset, passage, word, verdict.replacements) &&
       linkPart(tree, source, word.from) !== "target" &&
       !isDisowned(tree, source, word.from, word.to)
     )

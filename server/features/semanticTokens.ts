@@ -6,6 +6,7 @@
 import type { Dataset } from "../dataset/dataset";
 import { kindNamed } from "../dataset/nameKinds";
 import type { Kind } from "../dataset/records";
+import { BETWEEN_ITEMS } from "../note/lists";
 import type { Mention } from "../note/mentions";
 import type { Note } from "../note/note";
 import { sentenceAround } from "../note/sentence";
@@ -76,8 +77,8 @@ interface Place {
   readonly isListed: boolean;
 }
 
-/** What stands between the items of a list. */
-const BETWEEN = /^(?:,|\/|,? (?:and(?:\/or)?|or)) ?(?:other |certain |some )?$/;
+/** What stands between the items of a list; what is said of all that follows may begin it. */
+const BETWEEN = new RegExp(`^${BETWEEN_ITEMS}(?:other |certain |some )?$`);
 
 const isDrugOrUsualClass = (dataset: Dataset, name: number): boolean =>
   TOKEN_OF[kindNamed(dataset, name)]?.[0] === "drug" &&

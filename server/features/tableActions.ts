@@ -53,7 +53,7 @@ function rowEdits(dataset: Dataset, note: Note, table: Table): Edit[] {
     const role = roleOf(text);
     const value = (role && cell?.text !== undefined && cell.text !== "" ? undefined : role && valueFor(dataset, subject, role)) ?? "";
     if (cell) {
-      if (cell.text === "" && value) edits.push({ from: cell.start, to: cell.end, text: ` ${value} ` });
+      if (cell.text === "" && value) edits.push({ from: cell.start, to: cell.end, text: ` ${value} `.padEnd(cell.end - cell.start) });
     } else {
       missing += ` ${value} |`;
       isFilled ||= value !== "";
@@ -73,18 +73,29 @@ function columnEdits(dataset: Dataset, note: Note, table: Table, role: Role): Ed
     return (subject && valueFor(dataset, subject, role)) ?? "";
   });
   if (values.every((value) => value === "")) return [];
-  const append = (line: number, text: string, cells: number): Edit => {
+  const width = isAligned(note, table) ? Math.max(...[TITLES[role], ...values].map(({ length }) => length)) : 0;
+  const { header, firstLine } = table;
+  const append = (line: number, text: string, cells: Table["header"]): Edit => {
+    // what a row has beyond the columns is not shown: the new cell stands before it
+    const beyond = cells[header.length];
+    if (beyond) return { from: beyond.start, to: beyond.start, text: ` ${text} |` };
     const end = lineEnd(note, line);
     // a row that lacks cells gets them, so that the new one stands in its column
-    const lacking = " |".repeat(Math.max(0, table.header.length - cells));
-    return { from: end, to: end, text: `${endsWithBar(note, line) ? "" : " |"}${lacking} ${text} |` };
+    const lacking = " |".repeat(header.length - cells.length);
+    return { from: end, to: end, text: `${endsWithBar(note, line) ? "" : " |"}${lacking} ${text.padEnd(width)} |` };
   };
-  const { header, firstLine } = table;
   return [
-    append(firstLine, TITLES[role], header.length),
-    append(firstLine + 1, "---", header.length),
-    ...values.map((value, row) => append(rowLine(table, row), value, table.rows[row]!.length)),
+    append(firstLine, TITLES[role], header),
+    append(firstLine + 1, "-".repeat(Math.max(3, width)), header),
+    ...values.map((value, row) => append(rowLine(table, row), value, table.rows[row]!)),
   ];
+}
+
+/** Whether a table's lines are of one length: then so are its cells, as a rule, and its bars stand below each other. */
+function isAligned(note: Note, { firstLine, lastLine }: Table): boolean {
+  const lengths = new Set<number>();
+  for (let line = firstLine; line <= lastLine; line++) lengths.add(note.lineAt(line).trimEnd().length);
+  return lengths.size === 1;
 }
 
 /** Rows in the order of their drugs' statuses; those of one status stay in their order. */

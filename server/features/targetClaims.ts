@@ -36,9 +36,12 @@ const NOUN_OF = new RegExp(
  * Where it follows a verb in the present: "targets", "binds", and with how it does so "inhibits", "blocks". Alone these are said of
  * effects, and so is all in the past: "trastuzumab inhibits AKT", "it inhibited VEGF".
  */
-const VERB = new RegExp(
-  String.raw`^[®™]?(?:,\s+which)?\s+(?:(?:(?:${HOW}|primarily)\s+)?(?:targets|binds(?:\s+to)?|is directed (?:against|at))|(?:${HOW}|(?:ir)?reversibly|covalently|allosterically|competitively)\s+(?:inhibits|blocks|antagoni[sz]es)|(?:acts|works)\s+by\s+(?:(?:${HOW})\s+)?(?:blocking|inhibiting|targeting|binding(?:\s+to)?))\s+(?:(?:the|human)\s+)*(?=(?<phrase>[^,;:()]{2,80}))`,
-);
+const verb = (s: "s" | "", is: string): RegExp =>
+  new RegExp(
+    String.raw`^[®™]?(?:,\s+(?:directed\s+(?:against|at)|targeting)|(?:,\s+which)?\s+(?:(?:(?:${HOW}|primarily|both|all)\s+)?(?:target${s}|neutrali[sz]e${s}|bind${s}(?:\s+to)?|${is} (?:both )?directed (?:against|at))|(?:${HOW}|(?:ir)?reversibly|covalently|allosterically|competitively)\s+(?:inhibit${s}|block${s}|antagoni[sz]e${s})|(?:act${s}|work${s})\s+by\s+(?:(?:${HOW})\s+)?(?:blocking|inhibiting|targeting|binding(?:\s+to)?)))\s+(?:(?:the|human)\s+)*(?=(?<phrase>[^,;:()]{2,80}))`,
+  );
+const VERB = verb("s", "is");
+const VERB_OF_SEVERAL = verb("", "are");
 /** The drug is the subject of that verb: it begins the sentence or clause, behind no more than what it is, "the antibody". */
 const SUBJECT = new RegExp(
   String.raw`(?:^\s*|[,;:]\s+|\b(?:[Ww]hile|[Ww]hereas|[Bb]ut|[Bb]ecause|[Ss]ince|[Aa]lthough|[Tt]hough)\s+)(?:[Tt]he\s+(?:[\w/-]+\s+){0,2}(?:antibody|mAb|ADC|bispecific|inhibitor|TKI|${AGENT})\s+)?$`,
@@ -85,6 +88,9 @@ const ENDS = /^(?:[.,;)]|$)/;
 /** What before it takes a statement back or makes it somebody's mistake. */
 const TAKEN_BACK =
   /\b(?:not|no|never|neither|nor|non|unlike|than|instead|without|lacks?|whether|if|wrong\w*|mistak\w+|incorrect\w*|erroneous\w*|false\w*|mislabel\w*|misclassif\w*|so-called|confus\w+)\b|n['’]t\b/i;
+/** What before the drug makes a statement an earlier one, or somebody's mistake: "last week I wrote that X is a PI3K inhibitor". */
+const QUOTED = /\b(?:I|we) (?:\w+ )?(?:wrote|called)\b|\b(?:wrongly|mistakenly|erroneously)\b/i;
+/** What behind it makes it one. */
 const CALLED_WRONG = /\b(?:wrong\w*|mistak\w+|incorrect\w*|erroneous\w*|error|false\w*|sic|respectively)\b/i;
 
 /**
@@ -114,9 +120,9 @@ export function targetClaim(dataset: Dataset, text: string, mentions: readonly M
     (isBehind
       ? (behind(0) ?? (besides ? behind(besides) : undefined) ?? behindOwnName(dataset, text.slice(0, to), mentions, i))
       : undefined) ??
-    (list.count > 1 ? claimBehind(dataset, text.slice(from, list.start), text.slice(list.end, to), from, list.end, true) : undefined) ??
+    (list.count > 1 ? claimOfSeveral(dataset, text.slice(from, list.start), text.slice(list.end, to), from, list.end) : undefined) ??
     (isAhead ? claimBefore(dataset, text, list, from, after) : undefined);
-  if (!claim || TAKEN_BACK.test(text.slice(from, Math.min(claim.start, start)))) return undefined;
+  if (!claim || TAKEN_BACK.test(text.slice(from, Math.min(claim.start, start))) || QUOTED.test(lead)) return undefined;
   if (claim.isLoose && OBSERVED.test(text.slice(from, to))) return undefined;
   return CALLED_WRONG.test(text.slice(Math.max(claim.end, end), to)) ? undefined : claim;
 }
@@ -134,7 +140,7 @@ function behindOwnName(dataset: Dataset, text: string, mentions: readonly Mentio
 /** Whether a text speaks of what has targets: asked once of each that names a drug. */
 export const speaksOfTargets = (text: string): boolean => SPEAKS.test(text);
 const SPEAKS =
-  /nti[-‐‑–\s]|α|ntibod|hibitor|agonist|locker|grader|TKI|PROTAC|mAb|ADC|CAR|njugate|specific|ngager|ntisense|target|binds|hibits|blocks|hibiting|blocking|hibition|ockade|irected/;
+  /nti[-‐‑–\s]|α|ntibod|hibitor|agonist|locker|grader|TKI|PROTAC|mAb|ADC|CAR|njugate|specific|ngager|ntisense|target|eutrali|binds|hibits|blocks|hibiting|blocking|hibition|ockade|irected/;
 
 /** Whether what stands behind a name may say its target: asked before the patterns are tried, since for most names it cannot. */
 function mayFollow(text: string, end: number): boolean {
@@ -146,8 +152,8 @@ const mayPrecede = (text: string, start: number): boolean => SAID.test(text.slic
 /** Spaces, line ends, signs of brands. */
 const SKIPPED: ReadonlySet<number> = new Set([32, 10, 13, 0xa0, 0xae, 0x2122]);
 /** A bracket, a comma, a colon, dashes, "is", "was", "works"; "targets", "acts by", "binds" and how. */
-const OPENS: ReadonlySet<number> = new Set([..."(,:–—-=iwtabcdprs"].map((char) => char.charCodeAt(0)));
-const TO_BE_SAID = /nti|α|hibit|agoni|lock|grader|TKI|mAb|ADC|CAR|njugate|specific|irected|arget|bind/;
+const OPENS: ReadonlySet<number> = new Set([..."(,:–—-=iwtabcdnprs"].map((char) => char.charCodeAt(0)));
+const TO_BE_SAID = /nti|α|hibit|agoni|lock|grader|TKI|mAb|ADC|CAR|njugate|specific|irected|arget|bind|eutrali/;
 const SAID =
   /(?:bod(?:y|ies)|[oM]?Abs?|hibitors?|agonists?|lockers?|graders?|TKIs?|TACs?|ADCs?|gates?|fics?|gagers?|CAR.?T|ells?|uct|ap(?:y|ies)|ment|ockade|bition|eutics?|sense|tides?|rugs?|gents?|ounds?|cines?|ogics?)(?:[:,]?\s+|,?\s+(?:such as|including|include|like|e\.g\.,?)\s+|\s+\([a-z., ]{0,11})$|(?:nti-|α-?)\S{2,12} \($/;
 
@@ -210,8 +216,9 @@ function claimBehind(
   const noun = FIRST_NOUN.exec(phrase);
   // a line may end between the two, by two characters
   const said = phrase.slice(0, noun?.index).trimEnd();
-  if (!noun && (!bracket || !ANTI.test(said))) return undefined;
+  if (!noun && (!(bracket ?? item) || !ANTI.test(said))) return undefined;
   const rest = after.slice(match[0].length - phrase.length + (noun ? noun.index + noun[0].length : said.length));
+  if (item && !noun && !ENDS.test(rest.trimStart())) return undefined;
   if (bracket ? !/^[),;]/.test(rest) || SAYS_MORE.test(rest.replace(/\).*$/s, "")) : GOES_ON.test(rest)) return undefined;
   if ((comma && NOT_ALONE.test(after)) || (mustEnd && !ENDS.test(rest))) return undefined;
   const named = targetAt(dataset, said);
@@ -225,13 +232,17 @@ function claimBehind(
 export const claimOfCell = (dataset: Dataset, written: string): TargetClaim | undefined =>
   claimBehind(dataset, "", ` (${written.split("(")[0]!.trimEnd()})`, 0, -2);
 
+/** `drug and drug are T inhibitors`, `drug and drug target T`. */
+const claimOfSeveral = (dataset: Dataset, before: string, after: string, from: number, end: number): TargetClaim | undefined =>
+  claimBehind(dataset, before, after, from, end, true) ?? claimByVerb(dataset, before, after, end, true);
+
 /** `drug targets T`, `drug, which binds T`, `drug selectively inhibits T`, `drug works by blocking T`. */
-function claimByVerb(dataset: Dataset, before: string, after: string, end: number): TargetClaim | undefined {
-  const match = VERB.exec(after);
+function claimByVerb(dataset: Dataset, before: string, after: string, end: number, isShared = false): TargetClaim | undefined {
+  const match = (isShared ? VERB_OF_SEVERAL : VERB).exec(after);
   if (!match || !SUBJECT.test(before)) return undefined;
   const named = namedFrom(dataset, match.groups!["phrase"]!, 0);
   const at = end + match[0].length;
-  return named && { ...named, start: at + named.start, end: at + named.end, ofBinder: true, isShared: false, isLoose: true };
+  return named && { ...named, start: at + named.start, end: at + named.end, ofBinder: true, isShared, isLoose: true };
 }
 
 /** `anti-T (drug)`, `the T inhibitor drug`, `anti-T antibody drug`, `T inhibitors such as drug, drug`, `T inhibitors (drug, drug)`, and at the start of a passage `T inhibitors: drug, drug`. */

@@ -5,6 +5,7 @@ import { isDrug, isProtein } from "../dataset/nameKinds";
 import { type Near, spellingOf } from "../dataset/spelling";
 import type { Passage } from "../note/passage";
 import { reading } from "../note/reading";
+import type { UnknownWord } from "../note/words";
 
 /** Shortest word that may be one. */
 const SHORTEST = 7;
@@ -54,16 +55,22 @@ const NO_LANGUAGE_HAS = [
 
 /** How many other names of a passage must end as in another language to show that its author writes them so on purpose. */
 const LEAST_FOREIGN = 2;
+/** As that, of what differs otherwise: sinvastatina. */
+const SURELY_FOREIGN = 4;
 /** As that, of forms that a language has and slips hardly make, twice in one paragraph: nouns of German, which have a capital and no e at the end, and -ina. */
 const LEAST_MARKED = 1;
+/** Before a word in the middle of a sentence whose words have small letters. */
+const AMID_SMALL = /(?<!\p{L})\p{Ll}+[\s(]{1,2}$/u;
 const MARKED = [/^\p{Lu}\p{Ll}*[^aeiou\W]$/u, /ina$/] as const;
 
 /**
  * Whether a word differs from what may be meant in its last vowel alone, as names do in other languages, among others that do:
- * Gemcitabin and Dexamethason, vimentina and doxorubicina, vimentine and integrine.
+ * Gemcitabin and Dexamethason, vimentina and doxorubicina, vimentine and integrine. A capital where English has none tells a noun of German: "anaesthetised
+ * (Isofluran)".
  */
-export function isForeignForm(dataset: Dataset, passage: Passage, text: string, meant: readonly string[]): boolean {
-  if (!meant.some((name) => stem(text.toLowerCase()) === stem(name.toLowerCase()))) return false;
+export function isForeignForm(dataset: Dataset, passage: Passage, { text, before }: UnknownWord, meant: readonly string[]): boolean {
+  if (AMID_SMALL.test(before) && MARKED[0].test(text) && meant.includes(`${text}e`)) return true;
+  const isForm = meant.some((name) => stem(text.toLowerCase()) === stem(name.toLowerCase()));
   const { mentions, unknown } = reading(dataset, passage);
   const others = new Set<string>();
   const marked = MARKED.find((form) => form.test(text));
@@ -84,7 +91,7 @@ export function isForeignForm(dataset: Dataset, passage: Passage, text: string, 
     if (["", "e"].some((end) => nameIn(dataset, stem(other.toLowerCase()) + end) !== undefined)) add(other);
   }
   others.delete(text.toLowerCase());
-  return others.size >= LEAST_FOREIGN || alike >= LEAST_MARKED;
+  return isForm ? others.size >= LEAST_FOREIGN || alike >= LEAST_MARKED : others.size >= SURELY_FOREIGN;
 }
 
 /** The name of a drug or protein that a text is, or nothing. */

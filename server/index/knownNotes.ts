@@ -173,10 +173,11 @@ export class KnownNotes {
     return began;
   }
 
-  /** Takes over the result of reading a note, unless its file was deleted meanwhile. */
-  private take(uri: string, read: ReadNote | undefined): void {
-    if (read && "problem" in read) this.host.warn(`${uri} could not be read for the index: ${read.problem}`);
-    if (!read || "problem" in read || !this.listed.has(addressKey(uri))) this.index.delete(uri);
+  /** Takes over the result of reading a note, unless its file was deleted meanwhile. What cannot be read is told to the log. */
+  private take(uri: string, read: ReadNote = { problem: "it is no text, or may not be read" }): void {
+    const isListed = this.listed.has(addressKey(uri));
+    if ("problem" in read && isListed) this.host.warn(`${uri} could not be read for the index: ${read.problem}`);
+    if ("problem" in read || !isListed) this.index.delete(uri);
     else if (read.table) this.index.set(uri, read.hash, read.table);
   }
 

@@ -5,7 +5,7 @@
 import type { Dataset } from "../dataset/dataset";
 import { held } from "../dataset/held";
 import { isDrug, isProtein, kindNamed, proteinsAmong } from "../dataset/nameKinds";
-import type { Found } from "../dataset/scan";
+import { type Found, LONGEST_CLIPPED } from "../dataset/scan";
 import { DERIVED_PREFIX } from "./derivatives";
 import { LETTER } from "./letters";
 
@@ -125,7 +125,7 @@ function ownNumber(dataset: Dataset, text: string, { end, names }: Found): strin
 }
 
 /** A chain of an integrin before the word, by its Greek letter: "β1 integrin" is the integrin β1. */
-const INTEGRIN_CHAIN = /(?<![\p{L}\p{N}-])(?:[αβ]|alpha|beta)-?(?:\d{1,2}|[VLMX])[- ]$/u;
+const INTEGRIN_CHAIN = /(?<![\p{L}\p{N}-])(?:(?:[αβ]|alpha|beta)-?(?:\d{1,2}|[VLMX])|[ab](?:\d|v))[- ]$/u;
 
 /** The chain that is named before "integrin"; nothing where none is. */
 function chainOf(dataset: Dataset, text: string, found: Found): Found | undefined {
@@ -226,7 +226,8 @@ function ofDrug(dataset: Dataset, text: string, found: Found, before: string): F
     if (salt > 0) end += salt + lengthAt(SALT, text, end + salt);
     else if (isBound(dataset, text.slice(end, end + 32))) end += lengthAt(BOUND, text, end);
   }
-  const suffix = text[end] === "-" ? BIOSIMILAR.exec(text.slice(end, end + 8)) : null;
+  // what is clipped has none: in "palbo-fulv" another drug follows
+  const suffix = text[end] === "-" && end - found.start > LONGEST_CLIPPED ? BIOSIMILAR.exec(text.slice(end, end + 8)) : null;
   if (suffix && !dataset.lexicon.isWord(suffix[1]!) && dataset.lexicon.lookUp(suffix[1]!).length === 0) end += suffix[0].length;
   return widened(found, start, end);
 }

@@ -17,6 +17,8 @@ const LONGEST_NAME = 64;
 const LEAST_CLIPPED = 3;
 /** How many names with the same beginning are looked at. */
 const MOST = 300;
+/** What stands between a drug and the sign behind it: nothing, or its dose, "Abraxane 125 + gem". */
+const AMOUNT = /^®?(?: \d[\d.,]{0,5}(?: ?(?:mg|g)(?:\/(?:kg|m²|m2|d))?)?)? ?$/;
 /** Small words that begin a drug's name as well. */
 const SMALL_WORD = /^(?:and|car|for|per)$/i;
 /** Letters of a word that is hardly anything else, if it is none of English. */
@@ -38,9 +40,9 @@ export function clippedNames(dataset: Dataset, text: string, found: readonly Fou
 const NONE: readonly never[] = [];
 
 /** A dose, or the concentration of a chemical in a dish. */
-const DOSE = /\d ?(?:mg|[nµμ]M\b)/;
+const DOSE = /\d ?(?:mg|[uµμ]g|[nuµμ]M\b)/;
 const BEFORE_DOSE = new RegExp(
-  String.raw`(?<![${LETTER}\d+/-])([A-Za-z][a-z]{2,5}|[A-Z]{4,6})(?= (?:\d ?[×x] ?)?\d{1,4}(?:[.,]\d{1,2})? ?(?:mg|[nµμ]M\b))`,
+  String.raw`(?<![${LETTER}\d+/-])([A-Za-z][a-z]{2,5}|[A-Z]{4,6})(?= (?:\d ?[×x] ?)?\d{1,4}(?:[.,]\d{1,2})? ?(?:mg|[uµμ]g|[nuµμ]M\b))`,
   "g",
 );
 
@@ -82,7 +84,9 @@ function clippedBeside(dataset: Dataset, text: string, found: readonly Found[], 
  * English begins one INN alone: "lenva + pembro".
  */
 function clippedPairs(dataset: Dataset, text: string, found: readonly Found[]): readonly Found[] {
-  const signs = placesOf(text, "+/±");
+  const hyphens = text.includes("-") ? hyphensBetween(dataset, text) : NONE;
+  const plain = placesOf(text, "+/±");
+  const signs = hyphens.length > 0 ? [...plain, ...hyphens].sort((a, b) => a - b) : plain;
   if (signs.length === 0) return NONE;
   const pairs: Found[] = [];
   const read = (sign: number): void => {
@@ -97,7 +101,7 @@ function clippedPairs(dataset: Dataset, text: string, found: readonly Found[]): 
       all.filter((name) => isThere(name) && isOnRecord(dataset, name.names[0]!, TREATMENT)).map(({ names }) => names[0]!);
     const ones = begun(one?.[1], start, sign);
     const others = begun(other?.[1], sign + 1, end);
-    const before = ones.length > 0 ? ones : drug((name) => sign - 1 <= name.end && name.end <= sign);
+    const before = ones.length > 0 ? ones : drug(({ end: last }) => last <= sign && AMOUNT.test(text.slice(last, sign)));
     const after = others.length > 0 ? others : drug((name) => sign < name.start && name.start <= sign + 2);
     const [pair, ...further] = before.flatMap((a) => after.flatMap((b) => (areRelated(dataset, a, b) ? [[a, b] as const] : [])));
     const isSure = (names: readonly number[], word: string | undefined) => names.length === 0 || isClear(dataset, word!);
@@ -111,6 +115,15 @@ function clippedPairs(dataset: Dataset, text: string, found: readonly Found[]): 
   if (pairs.length > 0) for (const sign of signs.toReversed()) read(sign);
   return pairs;
 }
+
+/** Two words of small letters that a hyphen joins: most such are of English. */
+const JOINED = new RegExp(`(?<![${LETTER}\\d-])([A-Za-z][a-z]{2,5})-([a-z]{3,6})(?![${LETTER}\\d-])`, "g");
+
+/** The hyphens between two words of which one is in no list, so that both may be clipped names: "durva-treme", "dabra-tram". */
+const hyphensBetween = ({ lexicon }: Dataset, text: string): readonly number[] =>
+  Array.from(text.matchAll(JOINED)).flatMap(({ 1: one, 2: other, index }) =>
+    lexicon.isWord(one!.toLowerCase()) && lexicon.isWord(other!) ? [] : [index + one!.length],
+  );
 
 const isClear = ({ lexicon }: Dataset, clipped: string): boolean => clipped.length >= CLEAR && !lexicon.isWord(clipped);
 

@@ -68,13 +68,13 @@ export function isMeant(
   const isOfGene = context === "gene" || context === "beside";
   if (column !== undefined && column === (isOfGene ? "gene" : context) && isCell(text, match)) return true;
   if (isOfGene && hasState(text, match)) return true;
+  const [from, to] = sentenceAround(text, match.start, match.end);
+  const around = wordsAround(text, match, from, to);
+  if (text.startsWith("APC", match.start) && PRESENTED.test(around) && !isBeside(around)) return false;
   if (isOfGene && (isWrittenLikeSymbol(dataset, text, match, context) || isJoined(dataset, text, match, certain))) return true;
   const isSpoken = context === "gene" || (context === "beside" && isOfRecord(dataset, name));
   if (isSpoken && isBeforeDrug(dataset, text, match, certain)) return true;
-  const [from, to] = sentenceAround(text, match.start, match.end);
-  const around = wordsAround(text, match, from, to);
   if (context === "gene" && isShouted(lexicon, text, match, from, to)) return false;
-  if (text.startsWith("APC", match.start) && PRESENTED.test(around) && !isBeside(around)) return false;
   if (context === "beside" && lexicon.type(name) === "symbol" && VAGUE.test(around)) return false;
   if (CUES[context]?.test(around)) return true;
   if (isOfGene && (isSaidOfGene(text, match.end) || isBeside(around))) return true;
@@ -125,7 +125,7 @@ const TEST_AFTER = /^(?:[- ](?:[a-z]+ )?(?:assays?|kits?|reagents?)\b|(?:,| and)
 const SCALE_AFTER = /^[- ](?:class|criteria|guidelines?|hazards?|physical|proportional|regression|scores?|scale)\b/;
 const DYE_AFTER = /^(?:[- ](?:conjugat\w+|labell?ed|coupled|anti-)|[-/ ]?(?:Cy\d|Cyanine|Fire|eFluor|H7|R700)\b)/;
 const DYE_BEFORE = new RegExp(
-  String.raw`\b(?:anti-[${LETTER}\d-]+[- ]|(?:CD\d+[${LETTER}]?|F4/80|Ly-?6[CG]|B220|NK1\.1|Gr-?1|PD-?L?1|EpCAM)-)$`,
+  String.raw`\b(?:anti-[${LETTER}\d-]+[- ]|(?:CD\d+[${LETTER}]?|F4/80|Ly-?6[CG]|B220|NK1\.1|Gr-?1|PD-?L?1|EpCAM)[- ])$`,
 );
 const CODE_BEFORE = new RegExp(String.raw`(?<![${LETTER}\d])([A-Z]+\d+)-$`);
 

@@ -26,12 +26,12 @@ export const CUES: Partial<Record<Context, RegExp>> = {
     ].join("|"),
     "i",
   ),
-  drug: /\b\d+(?:[.,]\d+)?\s?(?:mg|µg|μg|mcg|g|µM|μM|nM|mM)\b|\b(?:AUC ?\d|treat(?:ed|ment|ing)|receiv\w+|given|gave|dos(?:e|ed|es|ing)|plus|combin\w+|regimens?|(?:mono|chemo)?therap\w+|infus\w+|instill\w+|intravesical|administ\w+|inhibitors?|agents?|drugs?|arms?|resistan\w+|patients?|q\d+w|nivo|ipi|pembro|atezo)\b|benefit (?:of|from) \ufffc|\ufffc(?:-induced\b|\s?[+/])|(?:(?<!\S)\+\s|\+|\/\s?)\ufffc/i,
+  drug: /\b\d+(?:[.,]\d+)?\s?(?:mg|[uµμ]g|mcg|g|[umnµμ]M)\b|\b(?:AUC ?\d|treat(?:ed|ment|ing)|receiv\w+|given|gave|dos(?:e|ed|es|ing)|plus|combin\w+|regimens?|(?:mono|chemo)?therap\w+|infus\w+|instill\w+|intravesical|administ\w+|inhibitors?|agents?|drugs?|arms?|resistan\w+|patients?|q\d+w|nivo|ipi|pembro|atezo)\b|benefit (?:of|from) \ufffc|\ufffc(?:-induced\b|\s?[+/])|(?:(?<!\S)\+\s|\+|\/\s?)\ufffc/i,
   // of kinases that are fused, whose abbreviation means something else nearly always: ROS
   rearranged:
     /\ufffc(?:::|(?:-[A-Z][A-Z\d]{2,6})?[- ](?:gene )?(?:rearrange|fusion|translocat|break|FISH)|[- ](?:gene|exon|intron|locus)\b)|\b(?:ALK|RET)(?:[-+]?\/|, (?:and )?| (?:and|or) )\ufffc|\ufffc(?:\/|, (?:and )?| (?:and|or) )(?:ALK|RET)\b/,
   tumour:
-    /\b(?:tumou?rs?|cancers?|cancerous|metasta\w+|malignan\w+|carcinomas?|neoplas\w+|oncolog\w+|anti-?cancer|CRISPR|nanoparticles?|CAR-T|checkpoint)\b/i,
+    /\b(?:tumou?rs?|cancers?|cancerous|metasta\w+|malignan\w+|carcinomas?|neoplas\w+|oncolog\w+|anti-?cancer|[CD]TCs?|CRISPR|nanoparticles?|CAR-T|checkpoint)\b/i,
   // of organs, which are said of tumours that begin there, too
   spread:
     /\b(?:\w*metasta\w+|mets|disseminat\w+|coloni[sz]\w+|spread(?:s|ing)?|seed(?:s|ed|ing)?|homing|cells (?:extravasat\w+|home)|distant (?:lesions?|organs?|sites?|recurrences?|relapses?)|secondary (?:sites?|organs?|tumou?rs?)|organotropi\w+)\b/i,
@@ -78,7 +78,7 @@ const VARIANT_BEHIND = new RegExp(
 
 /** How much of a protein there is in blood, right behind its name: "CEA 45 ng/ml", "CEA rose to 12". */
 const IN_BLOOD =
-  /^(?: levels?)?(?: (?:undetectable|nadir|doubling time|[<>≤≥] ?(?:\d[\d.]* ?[x×] ?)?ULN)\b|(?:(?: (?:was|is|of|at|now|rose|fell|increased|decreased|dropped|to|from)){0,3}[ :=]{1,2}[<>]?\d[\d.,]* ?(?:[npµμ]g|k?I?U)\/m?[lL]| (?:rose|fell|dropped) (?:to|from) \d[\d.,]*(?! ?%)))/;
+  /^(?: levels?)?(?: (?:undetectable|nadir|doubling time|[<>≤≥] ?(?:\d[\d.]* ?[x×] ?)?ULN)\b|(?:(?: (?:was|is|of|at|now|rose|fell|increased|decreased|dropped|to|from)){0,3}[ :=]{1,2}[<>]?\d[\d.,]* ?(?:[npuµμ]g|k?I?U)\/m?[lL]| (?:rose|fell|dropped) (?:to|from) \d[\d.,]*(?! ?%)))/;
 
 /** Whether what stands right behind a name is said of genes and proteins alone. */
 export const isSaidOfGene = (text: string, end: number): boolean =>

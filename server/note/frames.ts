@@ -4,6 +4,7 @@ import { isProtein, kindNamed } from "../dataset/nameKinds";
 import { isDrugKind, isProteinKind, type Kind } from "../dataset/records";
 import { columnOf } from "./headings";
 import { anyOf, LETTER } from "./letters";
+import { longForm } from "./longForm";
 import type { Mention } from "./mentions";
 import type { Passage } from "./passage";
 import { mentionsOf } from "./reading";
@@ -17,7 +18,7 @@ export type Evidence = "named" | "beside" | "sentence" | "against" | undefined;
 const BESIDE = 60;
 
 const AMOUNT =
-  "\\d[\\d.,]*(?:\\s?[-–]\\s?[\\d.,]+)?\\s?(?:mg|g|µg|μg|mcg|ng|IU|nM|µM|μM|mM|[mnpuµμ]mol|(?:micro|nano|pico|milli)(?:[glM]|mol\\w*)|AUC|mL|µL|Gy)\\b";
+  "\\d[\\d.,]*(?:\\s?[-–]\\s?[\\d.,]+)?\\s?(?:mg|g|[uµμ]g|mcg|ng|IU|[numµμ]M|[mnpuµμ]mol|(?:micro|nano|pico|milli)(?:[glM]|mol\\w*)|AUC|[muµμ]L|Gy)\\b";
 const DRUG_AFTER = new RegExp(
   [
     `^[\\s(,]{0,3}(?:at\\s|of\\s)?\\(?${AMOUNT}`,
@@ -26,6 +27,8 @@ const DRUG_AFTER = new RegExp(
     "^\\s(?:was|were|is|has been)\\s(?:well |also |then )?(?:given|administered|infused|injected|prescribed|tolerated|started|stopped|held|paused|resumed|restarted|approved|discontinued|added|withdrawn|an? (?:\\w+[\\s-]){0,4}(?:inhibitor|antibody|agonist|antagonist|drug|agent|degrader))",
     "^\\s(?:inhibit(?:s|ed)|block(?:s|ed)|antagoni[sz](?:es|ed)|improved|prolonged|plus|versus|vs)\\b",
     "^,? an? (?:\\w+[\\s-]){0,4}(?:inhibitor|antibody|agonist|antagonist|modulator|blocker|activator|drug|agent|degrader)\\b",
+    // what a trial found: "ORR 34%"
+    "^:\\s(?:ORR|DCR|m?PFS|mOS|MTD|RP2D|DLTs?)\\b",
     // a schedule: "day 8–21"
     "^\\s\\(?d(?:ays?)?\\s?\\d{1,2}\\s?[-–,]\\s?\\d",
   ].join("|"),
@@ -35,9 +38,9 @@ const DRUG_AFTER = new RegExp(
 const BEFORE_DRUG = anyOf(
   String.raw`treat(?:ed|ment|ing)? (?:\w+ )?with|therapy with|combin(?:ed|ation) with|receiv(?:ed|ing|es?)|given|gave|took|taking|administered|administration of|infused|injected|prescribed`,
   "inhibitors?(?: of)?|antibod(?:y|ies)|agents?|drugs?",
-  "added|started(?: on)?|stopped|held|paused|resumed|restarted|continued|switched to|doses? of|dosed with|pretreated with|rechallenged? with",
+  "added|start(?:ed)?(?: on)?|stop(?:ped)?|held|hold|paused?|resumed?|restart(?:ed)?|continued|switched to|doses? of|dosed with|pretreated with|rechallenged? with",
   "resistan(?:t|ce) to|sensitiv(?:e|ity) to|refractory to|intoleran(?:t|ce) (?:to|of)|allerg(?:ic|y) to|progress(?:ed|ing|ion) on|exposed to|exposure to|respon(?:se|ses|ded|d) to",
-  "combinations? of|reductions? of|escalation of|efficacy of|safety of|toxicity of|pharmacokinetics of|activity of",
+  "phase (?:[1-4]|I{1,3}V?)[ab]?(?: trial| study)? of|combinations? of|reductions? of|escalation of|efficacy of|safety of|toxicity of|pharmacokinetics of|activity of",
   "effects? of|(?:IC|EC|ED)50 (?:values? )?(?:of|for)",
   "cycles of|courses? of|infusions? of|injections? of|induced by|use of",
   "(?:compar(?:ed|ing)|adjuvant|first-line|second-line|third-line|maintenance|weekly|daily|oral|intravenous|liposomal|order(?:ed)?(?: more)?)",
@@ -90,9 +93,9 @@ const SAID_IN = new RegExp(
 const OTHER_BEINGS =
   /\b(?:yeasts?|Saccharomyces|cerevisiae|pombe|fung(?:us|i|al)|Drosophila|fl(?:y|ies)|elegans|Arabidopsis|plants?|bacteri(?:a|al|um)|E\. coli|coli|viral|virus(?:es)?|phage|zebrafish|Xenopus|rice|maize|wheat)\b/i;
 const GENE_SENTENCE = new RegExp(`\\b(?:${GENE_NOUN})\\b`, "i");
-/** A cell line, a mouse, a trial or a score has such a name, too; and so has a substance: "the γ-secretase inhibitor DAPT". */
+/** A cell line, a mouse, a trial, a score or a complex has such a name, too; and so has a substance: "the γ-secretase inhibitor DAPT", "DMNT synthase". */
 const NO_GENE_AFTER =
-  /^[\s-](?:cells?|lines?|cell lines?|xenografts?|mice|mouse|rats?|trials?|stud(?:y|ies)|assays?|scores?|criteria|tests?|questionnaires?|scales?|guidelines?|databases?|cohorts?|software|kits?|group|values?|units?|RNA-?seq|(?:genes? )?(?:symbols?|IDs?|identifiers?|names?|sets?|lists?|models?|annotations?|panels?))\b/i;
+  /^[\s-](?:complex(?:es)?|(?:synth|reduct|oxid|hydroxyl|dehydrogen|hydrol|transfer)ase|cells?|lines?|cell lines?|xenografts?|mice|mouse|rats?|trials?|stud(?:y|ies)|assays?|scores?|criteria|tests?|questionnaires?|scales?|guidelines?|databases?|cohorts?|software|kits?|group|values?|units?|RNA-?seq|(?:genes? )?(?:symbols?|IDs?|identifiers?|names?|sets?|lists?|models?|annotations?|panels?))\b/i;
 /** A product's version or number is none, either: CAM5.2. */
 const PRODUCT_AFTER = /^(?:\.\d|[\s-](?:\w+ )?(?:antibod(?:y|ies)|mAbs?|clones?)\b)/;
 /** Cell lines are listed by names like symbols; what the sentence says of genes does not make them such. */
@@ -174,6 +177,9 @@ export function isAbbreviated(dataset: Dataset, passage: Passage, start: number,
   const before = mentions[lastUpTo(mentions.length, (i) => mentions[i]!.start, start)];
   if (!before) return false;
   const name = passage.text.slice(before.start, before.end);
+  // it is short for more than that: "phosphatidylinositol 3-kinase-related protein kinase (PIKK)"
+  if (longForm(passage.text.slice(start, end), passage.text.slice(Math.max(0, start - 80), start - 1).trimEnd()) > start - before.start)
+    return false;
   // a number that the name has not is a clone's: granzyme B (GB11)
   const number = /\d\d$/.exec(passage.text.slice(start, end))?.[0] ?? "";
   return (
@@ -198,10 +204,13 @@ export function acrossBracket(dataset: Dataset, passage: Passage, start: number,
 
 const OPENS = /^\s?\($/;
 
+const IN_BRACKET = /^\w+ \(([^()]{8,80})[()]/;
 const INITIALS = new RegExp(String.raw`(?<![${LETTER}\d])[${LETTER}]`, "g");
 
-/** Whether the passage says what the word is short for, `longer words (SHORT)`: then it is no misspelling. */
+/** Whether the passage says what the word is short for, `longer words (SHORT)` or `SHORT (longer words)`: then it is no misspelling. */
 export function isDefined(text: string, word: string): boolean {
+  const [, form] = text.slice(text.indexOf(`${word} (`)).match(IN_BRACKET) ?? [];
+  if (form && [word, word.replace(/\d{1,3}$/, "")].some((letters) => longForm(letters, form) === form.length)) return true;
   const at = text.indexOf(`(${word})`);
   if (at < 2) return false;
   const initials = text.slice(Math.max(0, at - 80), at).match(INITIALS) ?? [];

@@ -1,7 +1,7 @@
 /** The head of a note: the names it declares, its language, and what it asks of us under `metastasis-notes:`. */
 import { frontMatterEnd, markLength } from "./input";
 import { newPassage, type Passage } from "./passage";
-import { type Fault, type Mapping, readYaml, type Value, type Word } from "./yaml";
+import { type Fault, type Mapping, readYaml, type Syntax, type Value, type Word } from "./yaml";
 
 /** The kind that a declared name must be of. */
 export type SlotKind = "drug" | "target";
@@ -11,8 +11,8 @@ export interface FrontMatter {
   readonly end: number;
   /** The text up to there. */
   readonly source: string;
-  /** Whether it is TOML, of which only the names and the language are read. */
-  readonly isToml: boolean;
+  /** The language that it is written in. Of TOML only the names and the language of the note are read. */
+  readonly syntax: Syntax;
   readonly root: Mapping;
   /** The names declared under `drugs:` and `targets:`, as passages whose offsets count from the note's start. */
   readonly slots: readonly Passage[];
@@ -24,7 +24,7 @@ export interface FrontMatter {
   readonly accepted: readonly Word[];
   /** Which name an ambiguous one stands for: `TAM: tamoxifen`. */
   readonly readings: ReadonlyArray<readonly [written: Word, meant: Word]>;
-  /** The places that cannot be read. */
+  /** The places that cannot be read; of YAML alone, since other syntaxes are a site's generator's to judge. */
   readonly faults: readonly Fault[];
 }
 
@@ -52,12 +52,13 @@ export const slotKind = (key: string): SlotKind | undefined => SLOT_KEYS.get(key
 export function readFrontMatter(text: string): FrontMatter {
   const end = frontMatterEnd(text);
   const source = text.slice(0, end);
-  const from = end > 0 ? source.indexOf("\n") + 1 : 0;
-  const closing = /(?:---|\.\.\.|\+{3})[ \t]*(?:\r?\n)?$/.exec(source)?.index ?? 0;
-  const isToml = source[markLength(source)] === "+";
+  const first = markLength(source);
+  const syntax = ({ "+": "toml", "{": "json" } as const)[source[first] ?? ""] ?? "yaml";
+  const from = end > 0 && syntax !== "json" ? source.indexOf("\n") + 1 : first;
+  const closing = /(?:---|\.\.\.|\+{3}|$)[ \t]*(?:\r?\n)?$/.exec(source)?.index ?? 0;
   // what TOML says before its tables is YAML with another sign
-  const yaml = isToml ? source.replace(/^\[[\s\S]*/m, "").replace(/^([\w-]+[ \t]*)=/gm, "$1:") : source;
-  const { root, faults } = readYaml(yaml, from, Math.max(from, Math.min(closing, yaml.length)));
+  const yaml = syntax === "toml" ? source.replace(/^\[[\s\S]*/m, "") : source;
+  const { root, faults } = readYaml(yaml, from, Math.max(from, Math.min(closing, yaml.length)), syntax);
   const ours = valueAt(root, OUR_KEY);
   const [off, accept, readings] = OUR_KEYS.map((key) => (ours?.kind === "mapping" ? valueAt(ours, key) : undefined));
   const language = valueAt(root, "lang") ?? valueAt(root, "language");
@@ -75,8 +76,8 @@ export function readFrontMatter(text: string): FrontMatter {
       readings?.kind === "mapping"
         ? readings.entries.flatMap(({ key, value }) => (value?.kind === "word" ? [[key, value] as const] : []))
         : [],
-    isToml,
-    faults: isToml ? [] : [...faults, ...strangers(ours, off, accept, readings)],
+    syntax,
+    faults: syntax === "yaml" ? [...faults, ...strangers(ours, off, accept, readings)] : [],
   };
 }
 
@@ -113,8 +114,8 @@ function slotsOf(slot: SlotKind | undefined, value: Value | undefined): Passage[
  */
 const UNSET =
   /^(?:null|none|nil|n\/?a|tb[acd]|to ?do|unknown|all|any|other|others|various|several|mixed|true|false|yes|no|_\w+|\w+:\/\/\S+|(?:placebo|vehicle|sham|isotype|saline|no treatment|(?:best )?supportive care|standard of care|controls?)(?: controls?)?|[^A-Za-z\u0080-\u1fff]+)$/i;
-/** What a template is to fill in: `{{drug}}`, `<% tp.drug %>`. */
-const TEMPLATE = /[{}]|<%/;
+/** What a template is to fill in, `{{drug}}`, `<% tp.drug %>`, and what JSON writes by its code. */
+const TEMPLATE = /[{}\\]|<%/;
 /** Keys of a mapping that say a name; another mapping has names as its keys. */
 const NAMING: ReadonlySet<string> = new Set(["name", "gene", "inn", "symbol", ...SLOT_KEYS.keys()]);
 

@@ -3,9 +3,9 @@ import type { Found } from "../dataset/scan";
 
 /** A substance given to somebody: a dose or a treatment right beside it. */
 const GIVEN =
-  /(?:\b(?:(?:treated|digested|dissociated) with|received?|given|administered|infusions? of|injections? of|doses? of|recombinant|exogenous|pegylated)|\d\s?[mµμn]?(?:g|M|U|IU)(?:\/\w+)?(?: of)?)\s*$/i;
+  /(?:\b(?:(?:treated|digested|dissociated) with|received?|given|administered|infusions? of|injections? of|doses? of|recombinant|exogenous|pegylated)|\d\s?[muµμn]?(?:g|M|U|IU)(?:\/\w+)?(?: of)?)\s*$/i;
 const GIVEN_AFTER =
-  /^\s*(?:\(?\d+(?:[.,]\d+)?\s?(?:[mµμn]?(?:M|U|IU)|[mµμ]?g)\b(?!>)|(?:therapy|treatment|monotherapy|infusion|injections?|administration|weekly|daily)\b)/i;
+  /^\s*(?:\(?\d+(?:[.,]\d+)?\s?(?:[muµμn]?(?:M|U|IU)|[muµμ]?g)\b(?!>)|(?:therapy|treatment|monotherapy|infusion|injections?|administration|weekly|daily)\b)/i;
 
 /** Whether a dose or a treatment stands right beside a name. */
 export const isGiven = (text: string, { start, end }: Found): boolean =>
@@ -18,7 +18,7 @@ export const isTaken = (text: string, { end }: Found): boolean =>
 /** Cells in a dish that a protein was added to, before it, and how much of it, behind it: no patient takes nanograms per millilitre. */
 const DISH_BEFORE =
   /\b(?:cells?|cultures?|fibroblasts|macrophages|organoids|pericytes)(?: were| was)?(?: then)? (?:treated|stimulated|incubated) with $/;
-const DISH_AFTER = /^ (?:\(|at )?\d+(?:[.,]\d+)? ?[npµμ]g\/m[lL]/;
+const DISH_AFTER = /^ (?:\(|at )?\d+(?:[.,]\d+)? ?[npuµμ]g\/m[lL]/;
 
 /** Whether a protein was added to cells in a dish, where it is that protein and no medicine: "stimulated with PDGF-BB (20 ng/ml)". */
 export const isInDish = (text: string, { start, end }: Found): boolean =>

@@ -88,20 +88,25 @@ const isText = (text: string): boolean => /^---[ \t]*\r?\n[ \t]*\r?\n/.test(text
 /** How long the byte-order mark is that a text begins with: some clients leave it there. */
 export const markLength = (text: Text): number => (text.charCodeAt(0) === 0xfeff ? 1 : 0);
 
-/** Offset after the front matter (`---` … `---` or `...`, or `+++` … `+++` for TOML), 0 when there is none. */
+/** How the front matter of a note begins, by its language, and the first characters and the whole of the line that ends it. */
+const HEADS: ReadonlyArray<readonly [begins: RegExp, first: string, ends: RegExp]> = [
+  [/^---[ \t]*\r?\n/, "-.", /^(?:---|\.\.\.)[ \t]*\r?$/],
+  [/^\+{3}[ \t]*\r?\n\s*(?:["'\w.-]+[ \t]*=|\[)/, "+", /^\+{3}[ \t]*\r?$/],
+  [/^\{[ \t]*\r?\n\s*"[^"\n]*"[ \t]*:/, "}", /^\}[ \t]*\r?$/],
+];
+
+/** Offset after the front matter (`---` … `---` or `...`, `+++` … `+++` for TOML, `{` … `}` for JSON), 0 when there is none. */
 export function frontMatterEnd(text: Text): number {
-  const first = markLength(text);
-  const opening = text.slice(first, first + 3);
-  const isToml = opening === "+++" && /^\+{3}[ \t]*\r?\n\s*(?:["'\w.-]+[ \t]*=|\[)/.test(text.slice(first, 200));
-  if (!isToml && opening !== "---") return 0;
-  const edge = isToml ? /^\+{3}[ \t]*\r?$/ : /^(?:---|\.\.\.)[ \t]*\r?$/;
-  for (let start = first; ; ) {
-    const newline = text.indexOf("\n", start);
-    const isEdge = text.charCodeAt(start) === text.charCodeAt(first) || (text.charCodeAt(start) === 46 && start > first);
-    if (isEdge && edge.test(text.slice(start, newline < 0 ? text.length : newline))) {
-      if (start > first) return isText(text.slice(first, start)) ? 0 : newline < 0 ? text.length : newline + 1;
-    } else if (start === first) return 0;
-    if (newline < 0) return 0;
-    start = newline + 1;
+  const from = markLength(text);
+  const opening = text.slice(from, from + 200);
+  const head = HEADS.find(([begins]) => begins.test(opening));
+  if (!head) return 0;
+  const [, first, ends] = head;
+  for (let newline = text.indexOf("\n", from); newline >= 0; ) {
+    const start = newline + 1;
+    newline = text.indexOf("\n", start);
+    if (!first.includes(text.slice(start, start + 1)) || !ends.test(text.slice(start, newline < 0 ? text.length : newline))) continue;
+    return isText(text.slice(from, start)) ? 0 : newline < 0 ? text.length : newline + 1;
   }
+  return 0;
 }

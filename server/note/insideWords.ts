@@ -37,7 +37,7 @@ const EXON = /(?<=[A-Z]\d?)(?:\d\d(?:del|ins)|(?:del|ins)\d\d)$/;
 const SPLICED = /(?:(?<=\d)v\d{1,2}|(?<=[A-Z]{2}\d{1,2})[abc]|(?<=[A-Z]{4})\d{3}b?)$/;
 /** A variant or how much there is of it behind a symbol: not part of the name (BRAFV600E, METex14, KRASmut, CD44high), nor is a mouse's allele (Trp53fl/fl, KrasLSL). */
 const VARIANT_END = new RegExp(
-  String.raw`(?:[ACDEFGHIKLMNPQRSTVWY][1-9](?:\d{1,3}(?:[ACDEFGHIKLMNPQRSTVWYX]|fs|del)|\d{1,2})|[Δ∆]?ex\d{1,2}(?:del|ins|skip)?|mut|wt|WT|KO|OE|alt|amp|def|del|fl(?:ox)?|LSL|(?<=[${CAPITAL}\d])(?:hi|high|lo|low|int|pos|neg)|(?<=^[A-Z]{3}[A-Z\d]{0,5})m)$`,
+  String.raw`(?:[ACDEFGHIKLMNPQRSTVWY][1-9](?:\d{1,3}(?:[ACDEFGHIKLMNPQRSTVWYX]|fs|del)|\d{1,2})|[Δ∆]?ex\d{1,2}(?:del|ins|skip)?|[Δ∆]\d{2,3}|mut|wt|WT|KO|OE|alt|amp|def|del|fl(?:ox)?|LSL|(?<=[${CAPITAL}\d])(?:hi|high|lo|low|int|pos|neg)|(?<=^[A-Z]{3}[A-Z\d]{0,5})m)$`,
 );
 /** Serine, threonine or tyrosine with a number of two digits and more. */
 const RESIDUE = /^[STY]\d{2,4}$/;
@@ -69,9 +69,11 @@ function nameInside(dataset: Dataset, text: string, start: number, end: number):
     names.length > 0 ? { start, end: start + length, names, pointer: false } : undefined;
   // the chain that follows is an integrin's: β3 alone is BHLHE22, too
   if (front === "ITG" && CHAIN.test(core)) return found(read(`integrin ${core}`));
-  const inhibited = word.endsWith("i") ? read(word.slice(0, -1)) : [];
+  // KRASG12Ci is one of KRAS
+  const blocked = word.endsWith("i") ? word.slice(0, -1).replace(/(?<=[A-Z]{3})[A-Z]\d{2,3}[A-Z]$/, "") : "";
+  const inhibited = read(blocked);
   if (inhibited.length > 0) {
-    const classes = lexicon.find(`${word.slice(0, -1)} inhibitor`).find((one) => one.end === word.length + 9);
+    const classes = lexicon.find(`${blocked} inhibitor`).find((one) => one.end === blocked.length + 10);
     return found(classes?.names ?? inhibited);
   }
   // the name may go on behind the word: pERK1/2, rhTNF-alpha
@@ -138,13 +140,33 @@ function markers({ lexicon }: Dataset, text: string, start: number, end: number)
   return apart === word ? [] : lexicon.find(apart).map((one) => ({ ...one, start: start + one.start, end: start + one.end }));
 }
 
-const NUMBERED = new RegExp(`^([${LETTER}]{6,})\\d{1,4}(?:[munµμ]?[gM]|mcg)?$`);
+/** Small letters with a number, as the symbols of zebrafish are written. */
+const SMALL_SYMBOL = /(?<![\w.-])[a-z]{2,6}\d{1,3}[a-z]?(?!\w)/g;
+const OF_FISH = /[Zz]ebrafish|\bDanio\b/;
 
-/** The drug before the number of a reference that was raised in print, "bevacizumab12,13", or before an amount without a space, "paclitaxel80mg". Few of their names end in a number. */
+/** The genes that a text on zebrafish calls as they are called there, tp53, found by the symbols of people; without a number they may be words. */
+export function symbolsOfFish({ lexicon }: Dataset, text: string, written: readonly Found[]): Found[] {
+  if (!OF_FISH.test(text)) return [];
+  return Array.from(text.matchAll(SMALL_SYMBOL), ({ 0: symbol, index: start }): Found => {
+    const names = lexicon.lookUp(symbol).filter((name) => lexicon.type(name) === "symbol");
+    return { start, end: start + symbol.length, names, pointer: false };
+  }).filter(({ start, end, names }) => names.length > 0 && !written.some((one) => one.start < end && start < one.end));
+}
+
+const NUMBERED = new RegExp(`^([${LETTER}]{6,})\\d{1,4}([munµμ]?[gM]|mcg)?$`);
+
+/**
+ * The drug before the number of a reference that was raised in print, "bevacizumab12,13", or before an amount without a space,
+ * "paclitaxel80mg". Few of their names end in a number; a brand with one may be another product: Valium20 is a vector.
+ */
 function beforeNumber(dataset: Dataset, text: string, start: number, end: number): Found | undefined {
-  const [, word] = NUMBERED.exec(text.slice(start, end)) ?? [];
+  const [, word, unit] = NUMBERED.exec(text.slice(start, end)) ?? [];
   const { lexicon } = dataset;
-  const names = word ? lexicon.lookUp(word).filter((name) => isDrug(dataset, name) && lexicon.context(name) === "none") : [];
+  const isMeant = (name: number) =>
+    isDrug(dataset, name) &&
+    lexicon.context(name) === "none" &&
+    (unit !== undefined || lexicon.type(name) !== "brand" || dataset.hasRecord(lexicon.entity(name)));
+  const names = word ? lexicon.lookUp(word).filter(isMeant) : [];
   return names.length > 0 ? { start, end: start + word!.length, names, pointer: false } : undefined;
 }
 

@@ -5,19 +5,23 @@ import type { Found } from "../dataset/scan";
 import { GREEK, isHyphen } from "./affixes";
 import { LETTER } from "./letters";
 
-const AMOUNT = "[.,]\\d|\\s?(?:mg|g|ml|%|nM|µM)";
+/** What stands between the items of a list, as a regular expression. */
+export const BETWEEN_ITEMS = String.raw`(?:,|\/|,? (?:and(?:\/or)?|or)) ?`;
+
+const AMOUNT = "[.,]\\d|\\s?(?:[muµμ]?g|ml|%|[nuµμ]M)";
 // "/9" and "/-9", "/B"; "-3", "and -9" only with a hyphen, since a bare number may count anything
-const GAP = "(?:\\s?/\\s?-?|,? (?:and|or) (?=-)-|, ?(?:and |or )?-)";
+const GAP = "(?:\\s?/\\s?-?|,? (?:and|or|&) (?=-)-|, ?(?:and |or )?-)";
 const NEXT = new RegExp(`^${GAP}(\\d{1,3}[A-Za-d]?|[A-Zαβγδ]\\d{0,2}|[b-d])(?![${LETTER}\\d]|-\\d|${AMOUNT})`);
 /** A bare number joined by a word, before what is said of proteins: "CDK4 and 6 were high". */
-const AND_NUMBER = /^ (?:and|or) (\d{1,2})(?=[,;:)]|\.?$|\. | (?:and|or|in|by|are|is|was|were) | (?:activ|expr|inhib|level|mutat|signal))/;
+const AND_NUMBER =
+  /^ (?:and|or|&) (\d{1,2})(?=[,;:)]|\.?$|\. | (?:and|or|in|by|are|is|was|were) | (?:activ|expr|inhib|level|mutat|signal))/;
 const NEXT_GREEK = new RegExp(`^${GAP}(${GREEK})(?![${LETTER}\\d])`);
 // a dash that only has a space before it is a minus: "MMP9 -50"
 const TO = new RegExp(`^(?:[-\\u2010-\\u2013]\\s?|\\s[-\\u2010-\\u2013]\\s)(\\d{1,2})(?![${LETTER}\\d]|${AMOUNT})`);
 
 /** What an item of a list ends with: the common part, and what differs. */
 const ITEM = [
-  new RegExp(String.raw`^(.*?[${LETTER}-])(\d{1,3}[A-Za-d]?)$`),
+  new RegExp(String.raw`^(.*?[${LETTER}-] ?)(\d{1,3}[A-Za-d]?)$`),
   /^(.*\d|.{2,}[A-Z -])([A-Z])$/,
   new RegExp(String.raw`^(.*?[${LETTER}\d][- ]?)(${GREEK})$`),
 ];
@@ -26,7 +30,16 @@ const ABBREVIATED = new RegExp(String.raw`^.*[([]([${LETTER}\d-]{2,8})[)\]]`);
 /** What is written on to the front of a symbol, and goes for all of the list: p-SMAD1/5/9. */
 const PREFIX = /^[a-zα]{1,8}[-\u2010\u2011]?(?=[A-Z])/;
 /** The end of a name, and what stands right behind it where a list or range may follow. */
-const MAY_BE_LISTED = /[\dA-Za-dαβγδ](?:\s?(?:\/|[\u2010-\u2013-]\s?\d)|, ?(?:and |or )?-|\s(?:and|or)\s[-\d])/y;
+const MAY_BE_LISTED = /[\dA-Za-dαβγδ](?:\s?(?:\/|[\u2010-\u2013-]\s?\d)|, ?(?:and |or )?-|\s(?:and|or|&)\s[-\d])/y;
+
+/** Whether what is behind a name, or a hyphen in it, may make it one of a list. */
+export function mayBeListed(text: string, { start, end }: Found): boolean {
+  MAY_BE_LISTED.lastIndex = end - 1;
+  return isOfLetter(text, start) || isBeforeNumber(text, end) || MAY_BE_LISTED.test(text);
+}
+
+/** Whether a name begins with a letter and a hyphen, to which those of items before it may belong. */
+const isOfLetter = (text: string, start: number): boolean => text[start + 1] === "-" && /[ /]/.test(text[start - 1] ?? "");
 
 /**
  * The names that a list goes on with after saying the common part once, or has before it.
@@ -34,7 +47,7 @@ const MAY_BE_LISTED = /[\dA-Za-dαβγδ](?:\s?(?:\/|[\u2010-\u2013-]\s?\d)|, ?(
  * @returns the name itself, longer where a range follows ("FGFR1-4"), with the further members, in order; nothing where there is no list
  */
 export function listedWith(dataset: Dataset, text: string, found: Found): readonly Found[] | undefined {
-  const before = text[found.start + 1] === "-" && /[ /]/.test(text[found.start - 1] ?? "") ? itemsBefore(dataset, text, found) : [];
+  const before = isOfLetter(text, found.start) ? itemsBefore(dataset, text, found) : [];
   if (before.length > 0) return [...before, found];
   if (isBeforeNumber(text, found.end)) return numbered(dataset, text, found);
   MAY_BE_LISTED.lastIndex = found.end - 1;
@@ -47,7 +60,7 @@ export function listedWith(dataset: Dataset, text: string, found: Found): readon
   const read = (name: string) => membersNamed(dataset, name);
   const range = TO.exec(text.slice(found.end, found.end + 8));
   if (range && Number(range[1]) > Number(last)) {
-    const family = read(stem.replace(/-$/, ""));
+    const family = read(stem.replace(/[- ]$/, ""));
     const names = family.length > 0 ? family : [...found.names, ...read(stem + range[1])];
     if (family.length > 0 || names.length > found.names.length) return [{ ...found, end: found.end + range[0].length, names }];
   }
@@ -102,8 +115,8 @@ function isBeforeNumber(text: string, end: number): boolean {
 }
 
 const NUMBER = "[A-Z]?\\d{1,2}[A-Z]?|[IVX]{1,3}|[A-Z]";
-const FIRST_NUMBER = new RegExp(`^(s?) (${NUMBER})(?=,| and | or |/)`);
-const NEXT_NUMBER = new RegExp(`^(?:, ?|,? (?:and|or) |/)(${NUMBER})(?!\\w|${AMOUNT})`);
+const FIRST_NUMBER = new RegExp(`^(s?) (${NUMBER})(?=,| and | or | & |/)`);
+const NEXT_NUMBER = new RegExp(`^(?:, ?|,? (?:and|or|&) |/)(${NUMBER})(?!\\w|${AMOUNT})`);
 
 /** The members of a family that a plural counts: "matrix metalloproteinases 2 and 9", "FGF receptors 1, 2 and 4"; nothing where it does not. */
 function numbered(dataset: Dataset, text: string, found: Found): Found[] | undefined {

@@ -45,15 +45,16 @@ const DAY_AFTER = new RegExp(
   "i",
 );
 /** An amount or a way to take it, before what is said of the day: "4 mg/kg BID" is twice a day. */
-const AMOUNT = /(?:\d|\/\w{1,3}|\b(?:m?g|[mµ]cg|µg|ml|IU|units?|(?:tab(?:let)?|cap(?:sule)?)s?|po|iv|sc))\s$/i;
+const AMOUNT = /(?:\d|\/\w{1,3}|\b(?:m?g|[mµ]cg|[uµμ]g|ml|IU|units?|(?:tab(?:let)?|cap(?:sule)?)s?|po|iv|sc))\s$/i;
 /** What stands around a set of patients that were analysed: "in the FAS, which comprised". */
 const THE_SET = /\b[Tt]he $/;
 const SET_AFTER = /^(?:[,.;:)]|$| (?:\([nN]\b|and|at|compris|consist|includ|of|population|was|were))/;
 /** What a formula is written behind, or a double bond: "has formula CHO2", R'N=CR2. */
 const FORMULA_BEFORE = /\bformula $|N=$/;
-/** A carbon atom by its number, what speaks of it around it, and a motif of cysteines: "the acyl groups at C-1 and C-2", C-X2-C. */
+/** A carbon atom by its number, what speaks of it around it, and a motif of cysteines: "the acyl groups at C-1 and C-2", acetylcarnitine (C2), C-X2-C. */
 const CARBON = /^C-?\d\d?$/;
-const OF_ATOMS = /(?<![\w-])(?:C-?\d\d? (?:and|or) $|carbons?|positions?|bonds?|(?:acyl|hydroxy|keto|methyl|oxo)(?:ated|l)?(?!\w))/;
+const OF_ATOMS =
+  /(?<![\w-])(?:C-?\d\d? (?:and|or) $|carbons?|\w*carnitines?|positions?|bonds?|(?:acyl|hydroxy|keto|methyl|oxo)(?:ated|l)?(?!\w))/;
 const MOTIF = /^C-X\d$/;
 /** What a sugar is bound to, "Galp-(1->3)"; NPY-(3-36) is a fragment. */
 const GLYCOSIDIC = /^-\(\d(?:->|\u2192)/;
@@ -88,7 +89,7 @@ const LISTED = /\d.*,\s|,\s.*\d/s;
 const PAIRED_BEFORE = /(?<![\w-])(?![SY]\d|T\d{3})([A-Z]{1,5}-?\d{2,5}) (?:and|or) $/;
 const PAIRED_AFTER = /^ (?:and|or) ([A-Z]{1,5}-?\d{2,5})(?![\w-])/;
 /** A chain of an integrin, or a subunit, named alone: "Arg214 (β3)". */
-const CHAIN_ALONE = /^[\u0370-\u03ff][-\u2010\u2011 ]?\d$/;
+const CHAIN_ALONE = /^(?:[\u0370-\u03ff]|alpha|beta)[-\u2010\u2011 ]?\d$/i;
 /** A short name with a capital, and another or a digit behind it. */
 const ALIAS = /^(?=.*[A-Z].*[A-Z\d])[\w\u0370-\u03ff-]{3,8}$/;
 /** How far around a name these look, in UTF-16 units. */
@@ -108,7 +109,7 @@ export function isLookalike(dataset: Dataset, text: string, match: Found, name: 
   if (isSomethingElse(dataset, text, match, name)) return true;
   if (isDrugKind(kind)) return isNoDrug(dataset, text, match, name, certain);
   if (!isProteinKind(kind)) return false;
-  if (isNoProtein(dataset, text, match, name)) return true;
+  if (isNoProtein(dataset, text, match, name) || isProduct(text, match, certain)) return true;
   if (hasRecord) return false;
   return isPartOfCode(dataset, text, match) || (kind !== "known-family" && isCodeOfOther(dataset, text, match, name, certain));
 }
@@ -142,6 +143,8 @@ function isNumberOrCode(dataset: Dataset, text: string, match: Found, isCode: Re
   if ((next === "'" || next === "’" || next === "′") && text[end + 1] !== "s" && /-[35]$/.test(written)) return true;
   // an amount of money, what is traded, a variable: $4.1B, $MET
   if ((last === "$" && next !== "$") || last === "€") return true;
+  // the code of a company whose letters abbreviate a strategy, too: ICI 118,630
+  if (isCode === PRODUCT && next === " " && /^ \d{2,3},?\d{3}(?!\w)/.test(textAfter(text, match))) return true;
   return next === "-" && /^[A-Z]{2,5}$/.test(written) && isCode.test(textAfter(text, match));
 }
 
@@ -198,6 +201,18 @@ function isNoProtein(dataset: Dataset, text: string, match: Found, name: number)
   return last === "-" && lexicon.type(name) !== "symbol" && RECOMBINASE.test(textBefore(text, match));
 }
 
+/** Whether a name is a part of a product's, which has capitals inside: Nano-Glo, Tissue-Tek; Bcr-Abl are two genes. */
+function isProduct(text: string, match: Found, certain: readonly Found[]): boolean {
+  const written = writtenAt(text, match);
+  if (/[a-z]-?[A-Z]$/.test(written) && /^[a-z]{2}/.test(text.slice(match.end, match.end + 2))) return true;
+  return (
+    text[match.start - 1] === "-" &&
+    /^[A-Z][a-z]+$/.test(written) &&
+    /(?<![\w-])[A-Z][a-z]{3,}-$/.test(textBefore(text, match)) &&
+    !certain.some(({ end }) => end === match.start - 1)
+  );
+}
+
 /** Whether a gene is none of a microRNA: what is written like one may be another's alias. */
 const isNoMicroRna = (dataset: Dataset, entity: number): boolean =>
   dataset.kind(entity) === "known-gene" && !dataset.preferredName(entity).startsWith("MIR");
@@ -249,10 +264,24 @@ function isCodeOfOther(dataset: Dataset, text: string, match: Found, name: numbe
   if ((next === "-" || (next === " " && text[end + 5] === "-")) && GOES_ON.test(after)) return true;
   if (last === " " && MAKER.test(before)) return true;
   // letters that a hyphen numbers are no symbol any more, nor its range (CXCL9-11): Calu-1, RPE-1, HERIZON-BTC-01
+  if (isOfOtherBeing(text, written) || (!/[\w ]/.test(next ?? ".") && isTitle(dataset, written))) return true;
   if (isSymbol) return next === "-" && /\D$/.test(written) && /^-\d(?!p\b)/.test(after);
   if (CHAIN_ALONE.test(written)) return true;
   return ALIAS.test(written) && (isExplanation(dataset, text, match, name, certain) || isAmongCodes(dataset, before, after));
 }
+
+/** Genes of worms are written mig-6, those of flies Dcp-1; people have others by these names. */
+const OF_WORM = /^[a-z]{3,4}-\d{1,2}$/;
+const OF_FLY = /^[A-Z][a-z]{2}-?\d{1,2}$/;
+const isOfOtherBeing = (text: string, written: string): boolean =>
+  (OF_WORM.test(written) && /\b(?:elegans|worms?|nematodes?|UNC-\d)\b/i.test(text)) ||
+  (OF_FLY.test(written) && /\b(?:Drosophila|fl(?:y|ies))\b/i.test(text));
+
+/** Whether capitals with a number are an ordinary word, as trials are called in lists: TOPAZ-1, KEYNOTE-966. */
+const isTitle = ({ lexicon }: Dataset, written: string): boolean => {
+  const [, title] = /^([A-Z]{5,})-\d$/.exec(written) ?? [];
+  return title !== undefined && lexicon.isWord(title.toLowerCase()) && lexicon.lookUp(title).length === 0;
+};
 
 /**
  * Whether a letter with a number is a residue of the protein named right before it ("STMN1 S16/S38"), or one of the labels that a

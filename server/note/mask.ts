@@ -65,8 +65,9 @@ const MAIL_HOST = /@[\p{L}\p{N}][\p{L}\p{N}.-]*/gu;
 
 /**
  * Puts gaps over what is no prose, plain letters, digits and hyphens for those that are as wide as Chinese ones, and a β for
- * a ß that German spelling does not know: behind no small letter, as in TGF-ß1. An x between two antigens becomes a sign, and a
- * letter of an Eastern script that touches a Latin one a gap. The length stays.
+ * a ß that German spelling does not know: behind no small letter, as in TGF-ß1, or a b that only one chain of an integrin has
+ * (αvb3). An x between two antigens becomes a sign, a letter of an Eastern script that touches a Latin one a gap, and a Cyrillic
+ * letter among Latin ones the one that it looks like. The length stays.
  */
 export function maskProse(text: string): string {
   if (!ANY.test(text)) return text;
@@ -74,6 +75,8 @@ export function maskProse(text: string): string {
   // a soft hyphen at a line's end is seen there, and breaks a word as any hyphen does
   if (masked.includes("\u00ad")) masked = masked.replace(/\u00ad(?=\r?\n)/g, "-");
   if (masked.includes("ß")) masked = masked.replace(/(?<!\p{Ll})ß|(?<=αv)ß/gu, "β");
+  if (CYRILLIC.test(masked)) masked = masked.replace(MIXED_SCRIPT, inLatin);
+  if (HALF_GREEK.test(masked)) masked = masked.replace(LATIN_CHAIN, (letter) => (letter === "a" ? "α" : "β"));
   if (/x[A-Z]/.test(masked)) masked = masked.replace(CROSSED, "×");
   // what tables and glossaries that were inserted name as their source
   if (masked.includes("Metastasis Notes")) masked = masked.replaceAll("Metastasis Notes", gap);
@@ -86,7 +89,20 @@ export function maskProse(text: string): string {
 }
 
 /** What each of these needs: most texts have none of it. */
-const ANY = /[@#/:\\{^\u00adß\u0530-\u1cff\uff0d-\uff5a]|x[A-Z]|Metastasis Notes|%%|<%|\$[A-Za-z_]|\(=|C\(|\.[A-Za-z]|\(\)/;
+const ANY =
+  /[@#/:\\{^\u00adß\u0400-\u1cff\uff0d-\uff5a]|α[vV\d]{1,2}b|a[vV\d]{1,2}β|x[A-Z]|Metastasis Notes|%%|<%|\$[A-Za-z_]|\(=|C\(|\.[A-Za-z]|\(\)/;
+
+/** Cyrillic letters that look like Latin ones, as keyboards and the recognition of scanned pages leave them in Latin words. */
+const ALIKE: ReadonlyMap<string, string> = new Map(
+  Array.from("АВЕКМНОРСТХУІЅЈаеорсхуіѕј", (letter, i) => [letter, "ABEKMHOPCTXYISJaeopcxyisj"[i]!]),
+);
+const CYRILLIC = /[\u0400-\u052f]/;
+/** A word of such letters, Latin ones and digits alone: no word of Russian that stands among Latin ones. */
+const MIXED_SCRIPT = /(?<![\p{L}\p{N}])[A-Za-z\dАВЕКМНОРСТХУІЅЈаеорсхуіѕј]+(?![\p{L}\p{N}])/gu;
+const inLatin = (word: string): string => (/[A-Za-z]/.test(word) ? word.replace(/[\u0400-\u052f]/g, (letter) => ALIKE.get(letter)!) : word);
+/** The Latin letter of an integrin's chain whose other chain has its Greek one: αvb3, a5β1. */
+const LATIN_CHAIN = /(?<=α[vV\d]{1,2})b(?=\d)|(?<![\p{L}\p{N}])a(?=[vV\d]{1,2}β\d)/gu;
+const HALF_GREEK = /α[vV\d]{1,2}b|a[vV\d]{1,2}β/;
 
 /** An x between capitals is a sign: what binds two antigens is EGFRxHER3. */
 const CROSSED = /(?<=[A-Z\d])x(?=[A-Z][A-Z\d])/g;

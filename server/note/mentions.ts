@@ -6,7 +6,7 @@ import { againstLonger, isGroupOf, isSalt, withAffixes } from "./affixes";
 import { isAwaited, isBuildingBlock, isCertain, isInCompany, isMeant, isPartOfProtein } from "./context";
 import type { Definition } from "./definitions";
 import { columnOf } from "./headings";
-import { firstOfRange, listedWith, sharingNoun } from "./lists";
+import { firstOfRange, listedWith, mayBeListed, sharingNoun } from "./lists";
 import { type Passage, sourceRange } from "./passage";
 import { byCompany, proteinsFirst } from "./readingOrder";
 import { lastUpTo } from "./search";
@@ -93,8 +93,9 @@ function readInOrder(dataset: Dataset, passage: Passage, found: readonly Found[]
 }
 
 /**
- * Whether what is found may turn out to have a name that fulfils a condition, as it is or as a shorter or longer one. False is certain,
- * and known without looking at the words around; but an isotope may begin a drug's name.
+ * Whether what is found may turn out to have a name that fulfils a condition on drugs or previous symbols, as it is, as a shorter or
+ * longer one, or as one of a list. False is certain, and known without looking at the words around. Of families it is not: "PDGF receptor"
+ * is one by the word behind PDGF.
  */
 export function mayHold(dataset: Dataset, passage: Passage, found: Found, isOne: (name: number) => boolean): boolean {
   const { text } = passage;
@@ -102,7 +103,9 @@ export function mayHold(dataset: Dataset, passage: Passage, found: Found, isOne:
   return (
     one.names.some(isOne) ||
     partsOf(dataset, text, one).some((part) => mayHold(dataset, passage, part, isOne)) ||
-    againstLonger(dataset, text, one)?.names.some(isOne) === true
+    againstLonger(dataset, text, one)?.names.some(isOne) ||
+    ISOTOPE.test(text.slice(one.start, one.end)) ||
+    mayBeListed(text, one)
   );
 }
 
@@ -160,7 +163,6 @@ function mathAlone({ lexicon }: Dataset, { text, segments }: Passage, found: Fou
 
 /** An isotope, by its number and its element. */
 const ISOTOPE = /^(?:\d{2,3}-?[A-Z][a-z]?|[A-Z][a-z]{1,8}-?\d{2,3})$/;
-export const isIsotope = (written: string): boolean => ISOTOPE.test(written);
 
 /** A radioligand that is written otherwise than its isotope with a hyphen behind it: "[177Lu]Lu-PSMA-617", "Lu-177 dotatate"; nothing where there is none. */
 function withIsotope({ lexicon }: Dataset, passage: Passage, before: Mention, { start }: Mention): Mention | undefined {

@@ -10,6 +10,9 @@ const TITLED = /(?:\b(?:Drs?|Profs?|Professor|Mr|Mrs|Ms|Herr|Herrn|Frau)\.?\s(?:
 /** What stands behind one: initials and another author, "et al", a year. */
 const AUTHORED = /^(?: [A-Z]{1,3}[,.;] ?[A-Z][a-z]+ [A-Z]{1,3}[,.;]| et al\b|,? \(?(?:19|20)\d\d[a-z]?[);]|, [A-Z]\.)/;
 const AUTHOR_BEFORE = /[A-Z][a-z]{2,} [A-Z]{1,3}, $/;
+/** A first name before a surname, and another full name behind it, in a list of authors: "Stephen Chia, Peter A. Fasching". */
+const FIRST_NAME = /(?<![\w-])[A-Z][a-z\u00df-\u00ff]+(?: [A-Z]\.)? $/;
+const NEXT_PERSON = /^, (?:and )?[A-Z][a-z\u00df-\u00ff-]+(?: [A-Z]\.){0,2} [A-Z][a-z]+(?:, |\.?$)/;
 /** What a person does, behind a first name, and who is asked, before it: "Bev says", "ask Bev". */
 const DOES = /^ (?:says?|said|asks|asked|tells|told|thinks|thought|wrote|writes|gave us|gave \d+ ?mg|gives us|agrees|agreed)\b/;
 const ASKED = /\b(?:[Aa]sk(?:ed)?|[Tt]old|[Ee]-?mail(?:ed)?|[Ss]poke (?:to|with)|[Mm]eeting with) $/;
@@ -35,6 +38,7 @@ function isOfPerson(text: string, { start, end }: Pick<Found, "start" | "end">):
     ASKED.test(before) ||
     DOES.test(after) ||
     AUTHOR_BEFORE.test(before) ||
+    (NEXT_PERSON.test(after) && FIRST_NAME.test(before)) ||
     AUTHORED.test(after) ||
     FIRM.test(after) ||
     PEOPLE.test(text.slice(line, line + AROUND))

@@ -10,8 +10,8 @@ import { clippedElsewhere, clippedNames } from "./clipped";
 import { type Definition, definitionsIn } from "./definitions";
 import type { SlotKind } from "./frontmatter";
 import { dateInGenes, holdsCodes, isMonth } from "./headings";
-import { namesInside } from "./insideWords";
-import { isIsotope, isMisspelt, type Mention, mayHold, mentionsAmong } from "./mentions";
+import { namesInside, symbolsOfFish } from "./insideWords";
+import { isMisspelt, type Mention, mayHold, mentionsAmong } from "./mentions";
 import type { Passage } from "./passage";
 import { withReadings } from "./readings";
 
@@ -72,16 +72,15 @@ export class Reading {
   }
 
   /**
-   * Whether a mention may have a name that fulfils a condition. False is certain, and known without reading what the names mean.
-   * @param isOfDrug whether drugs fulfil it, which also stand there clipped, or by their isotope
+   * Whether a mention may have a name that fulfils a condition on drugs or previous symbols. False is certain, and known without reading
+   * what the names mean.
+   * @param isOfDrug whether drugs fulfil it, whose names may be clipped
    */
-  mayMention(isOne: (name: number) => boolean, isOfDrug: boolean): boolean {
+  mayMention(isOne: (name: number) => boolean, isOfDrug = true): boolean {
     if (this.heldMeant) return this.heldMeant.mentions.some(({ names }) => names.some(isOne));
     const { dataset, passage } = this;
-    const among = isOfDrug ? this.names : this.written;
-    const mayBe = (found: Found) =>
-      mayHold(dataset, passage, found, isOne) || (isOfDrug && passage.text.slice(found.start, found.end).split(" ").some(isIsotope));
-    return passage.readings !== undefined || among.some(mayBe);
+    const names = isOfDrug ? this.names : this.written;
+    return passage.readings !== undefined || names.some((found) => mayHold(dataset, passage, found, isOne));
   }
 
   /** The reading of a passage that says the same, so many units of its block further on. */
@@ -150,7 +149,8 @@ function scanOf(dataset: Dataset, passage: Passage): Scan {
   const scan = dataset.lexicon.scan(passage.text);
   const { names, unknown, mixed } = scan;
   const inside = mixed.length + unknown.length > 0 ? namesInside(dataset, passage, scan) : NONE;
-  return inside.length > 0 ? { ...scan, names: joinedByStart(names, inside) } : scan;
+  const further = [...inside, ...symbolsOfFish(dataset, passage.text, names)];
+  return further.length > 0 ? { ...scan, names: joinedByStart(names, further) } : scan;
 }
 
 const NONE: readonly never[] = [];

@@ -4,6 +4,7 @@ import { kindNamed, proteinsAmong } from "../dataset/nameKinds";
 import type { Found } from "../dataset/scan";
 import { inside } from "./context";
 import { isGiven, isInDish } from "./given";
+import { BETWEEN_ITEMS } from "./lists";
 import { sentenceAround } from "./sentence";
 
 /** A score of how strongly something is stained, with or without the clone before it: "MET (SP44) 2+". */
@@ -35,7 +36,7 @@ export function proteinsFirst(
 }
 
 /** What stands between the items of a list; a class of drugs may end before its plural's s. */
-const BETWEEN = /^s?(?:,|\/|,? (?:and(?:\/or)?|or)) ?$/;
+const BETWEEN = new RegExp(`^s?${BETWEEN_ITEMS}$`);
 /** What a name only says of whom: "insulin secretagogues". */
 const ATTRIBUTE = /^[ -](?:secretagogues?|sensiti[sz]\w+|resistan\w+|levels?|secretion|receptors?|signall?ing)\b/;
 

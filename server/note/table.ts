@@ -25,7 +25,7 @@ export interface Table {
 const REACH = 400;
 const DELIMITER = /^\s{0,3}\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*(?:\|\s*)?$/;
 
-/** The table that holds an offset. @returns nothing where there is none, or where its header is out of reach */
+/** The table that holds an offset. @returns nothing where there is none, in code too, or where its header is out of reach */
 export function tableAt(note: Note, offset: number): Table | undefined {
   const { line } = note.positionAt(offset);
   if (!note.lineAt(line).includes("|")) return undefined;
@@ -36,11 +36,14 @@ export function tableAt(note: Note, offset: number): Table | undefined {
   let last = Math.max(line, delimiter);
   while (last + 1 < note.lineCount && last - line < REACH && note.lineAt(last + 1).includes("|")) last++;
   const cells = (at: number) => cellsOf(note.lineAt(at), note.offsetAt({ line: at, character: 0 }));
+  const header = cells(first);
+  const isProse = ({ text, start, end }: Cell) => text !== "" && note.passageAt(start + note.slice(start, end).indexOf(text)) !== undefined;
+  if (!header.some(isProse)) return undefined;
   const rows: Cell[][] = [];
   for (let at = delimiter + 1; at <= last; at++) rows.push(cells(at));
   const start = note.offsetAt({ line, character: 0 });
   return {
-    header: cells(first),
+    header,
     rows,
     firstLine: first,
     lastLine: last,

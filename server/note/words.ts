@@ -2,8 +2,8 @@
 import type { Dataset, Stem } from "../dataset/dataset";
 import { INVISIBLE } from "../dataset/fold";
 import { held } from "../dataset/held";
-import { kindNamed } from "../dataset/nameKinds";
-import { isDrugKind, isProteinKind } from "../dataset/records";
+import { isDrug, kindNamed } from "../dataset/nameKinds";
+import { isDrugKind, isProteinKind, type Kind } from "../dataset/records";
 import { acrossBracket, drugEvidence, type Evidence, geneEvidence, isAbbreviated, isCalledOther, isDefined } from "./frames";
 import type { Mention } from "./mentions";
 import { type Passage, sourceRange } from "./passage";
@@ -28,8 +28,16 @@ const JOINED = /^[a-z]{7,}$/;
 const DASH = /[\u2010-\u2014\u2212]/;
 /** What joins two: argatroban-to-warfarin. */
 const JOINING = /^(?:to|and|plus|or|versus|vs)$/;
+/** What the clinic puts before a drug: pre-nivolumab. */
+const PREFIX = /^(?:non|pre|post|peri|anti|co|off|on)$/i;
 /** A residue of a protein and what it was changed to: `G12D`. */
 export const VARIANT = /^[ACDEFGHIKLMNPQRSTVWY]\d{1,4}[ACDEFGHIKLMNPQRSTVWYX]$/;
+
+/** What stands in a list before and behind a brand. */
+const BRAND_BEFORE = /(?<![\w-])([A-Z][a-z][\w-]{1,24})(?: [A-Z\d]{1,3})?, $/;
+const BRAND_AFTER = /^(?:[ -][A-Z\d]{1,3})?, ([A-Z][a-z][\w-]{1,24})/;
+/** How many names of drugs with small letters say that others would have them. */
+const LEAST_SMALL = 2;
 
 /** A unit whose prefix is spelled out, since texts without Greek letters have no µ: "microg". */
 const UNIT = /^(?:milli|micro|nano|pico|femto)(?:[glM]|mol|molar|moles?|grams?|lit(?:er|re)s?)$/i;
@@ -55,7 +63,10 @@ function describe(dataset: Dataset, passage: Passage): UnknownWord[] {
     // a symbol or a word joined to a known name: BCR-JAKK2, metoprolol-tervinafine, argatroban-to-warfarinn
     const isJoined = hyphen > 0 && (SYMBOL.test(text.slice(hyphen + 1)) || JOINED.test(text.slice(hyphen + 1)));
     const front = text.slice(0, hyphen);
-    if (isJoined && (dataset.lexicon.lookUp(front).length > 0 || (JOINING.test(front) && passage.text[start - 1] === "-"))) {
+    if (
+      isJoined &&
+      (dataset.lexicon.lookUp(front).length > 0 || PREFIX.test(front) || (JOINING.test(front) && passage.text[start - 1] === "-"))
+    ) {
       text = text.slice(hyphen + 1);
       start += hyphen + 1;
     }
@@ -63,7 +74,7 @@ function describe(dataset: Dataset, passage: Passage): UnknownWord[] {
     const isSymbol = SYMBOL.test(text) && !VARIANT.test(text);
     const isKnown = dataset.lexicon.lookUp(text).length > 0;
     const isMisread = !isKnown && (DIGIT_IN_WORD.test(text) || L_IN_SYMBOL.test(text));
-    const readAs = isMisread ? misread(dataset, text) : undefined;
+    const readAs = isKnown ? undefined : isMisread ? misread(dataset, text) : misprinted(dataset, text);
     if (isMisread ? !readAs : entity === undefined && ((!isSymbol && !WORD.test(text)) || UNIT.test(text) || isKnown)) return;
     // an ending that is spoken of: -rafenib
     if (/[-\u2010\u2011]/.test(passage.text[start - 1] ?? "") && !isInWord(passage.text, start - 2)) return;
@@ -127,6 +138,29 @@ function misread(dataset: Dataset, text: string): string | undefined {
   const isOfKind = digit ? isDrugKind : isProteinKind;
   return words.find((word) => lexicon.lookUp(word).some((name) => isOfKind(kindNamed(dataset, name)) && lexicon.context(name) === "none"));
 }
+
+/** What print shows for a letter, with that letter: "rnitoxantrone", "clasatinib", "aIisertib", "lmlunestrant". */
+const PRINTED = [
+  [/rn/g, "m"],
+  [/cl/g, "d"],
+  [/I(?=[a-z])/g, "l"],
+  [/^l/g, "i"],
+] as const;
+
+/** The name that a word is but for one letter that print shows otherwise; nothing for others. No slip of a hand is that likely, so that nothing else need speak for it. */
+function misprinted(dataset: Dataset, text: string): string | undefined {
+  if (text.length < SHORTEST_STEMMED) return undefined;
+  const { lexicon } = dataset;
+  for (const [shown, meant] of PRINTED)
+    for (const { index, 0: found } of text.matchAll(shown)) {
+      const word = text.slice(0, index) + meant + text.slice(index + found.length);
+      const isMeant = (name: number) =>
+        lexicon.context(name) === "none" && lexicon.letterCase(name) === "insensitive" && isNamed(kindNamed(dataset, name));
+      if (lexicon.lookUp(word).some(isMeant)) return word;
+    }
+  return undefined;
+}
+const isNamed = (kind: Kind): boolean => isDrugKind(kind) || isProteinKind(kind);
 
 /** Whether a name holds [start, end), or one of a record begins it, before a splice form: VEGF145; phrases that point may overlap others, names do not. */
 function isInName(dataset: Dataset, mentions: readonly Mention[], start: number, end: number): boolean {
@@ -195,6 +229,25 @@ export class UnknownWord {
   get isProper(): boolean {
     const before = this.passage.text.slice(Math.max(0, this.start - 4), this.start);
     return /^[A-Z][a-z]/.test(this.text) && /[\p{L}\p{N},;)+&=/→–—−]\s+$/u.test(before);
+  }
+
+  /** Whether it has a capital inside a sentence though names of drugs in the passage have none, as brands have. */
+  get isBrandLike(): boolean {
+    if (!this.isProper) return false;
+    const { dataset, passage } = this;
+    const drugs = mentionsOf(dataset, passage).filter(
+      ({ names }) => isDrug(dataset, names[0]!) && dataset.lexicon.type(names[0]!) === "inn",
+    );
+    const small = drugs.filter(({ start }) => /\p{Ll}/u.test(passage.text[start]!)).length;
+    return small >= LEAST_SMALL && small > (drugs.length - small) * LEAST_SMALL;
+  }
+
+  /** Whether it stands in a list between what may be brands, which have capitals and are no INNs: "Ibrunat, Palbace, Verzenios". */
+  get isAmongBrands(): boolean {
+    if (!/^[A-Z][a-z]/.test(this.text)) return false;
+    const { lexicon } = this.dataset;
+    const others = [BRAND_BEFORE.exec(this.before)?.[1], BRAND_AFTER.exec(this.after)?.[1]];
+    return others.every((other) => other !== undefined && lexicon.lookUp(other).every((name) => lexicon.type(name) === "brand"));
   }
 
   /** Its ending that marks a drug's name, and what that means; nothing if it has none. */

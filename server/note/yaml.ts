@@ -40,6 +40,9 @@ export interface Fault {
   readonly message: string;
 }
 
+/** What the head of a note may be written in. */
+export type Syntax = "yaml" | "toml" | "json";
+
 /** How deep lists and mappings may lie in each other. */
 const DEEPEST = 16;
 /** Longest text that is read, in UTF-16 units. */
@@ -54,11 +57,12 @@ const LONGEST_WORD = 1000;
  * @param text where it stands
  * @param from its start, at the start of a line
  * @param to its end
+ * @param syntax TOML is YAML with another sign as far as it is read here, and JSON is YAML in braces
  * @returns what could be read, and the places that could not; never throws
  */
-export function readYaml(text: string, from: number, to: number): { root: Mapping; faults: readonly Fault[] } {
-  const reader = new Reader(text, from, Math.min(to, from + LONGEST));
-  const value = reader.block(0, 0);
+export function readYaml(text: string, from: number, to: number, syntax: Syntax): { root: Mapping; faults: readonly Fault[] } {
+  const reader = new Reader(text, from, Math.min(to, from + LONGEST), syntax);
+  const value = syntax === "json" ? reader.inBrackets(0) : reader.block(0, 0);
   const root: Mapping = value?.kind === "mapping" ? value : { kind: "mapping", entries: [], from, to, inBrackets: false };
   return { root, faults: reader.faults };
 }
@@ -67,20 +71,32 @@ const LINE_END = /[\r\n]|$/g;
 /** `key:` at the beginning of a text. */
 const KEY = /^(?:(["'])(?:(?!\1).)*\1|[^\s#"'[\]{},:-][^:#]*?|-[^\s:#][^:#]*?)[ \t]*:(?=\s|$)/;
 
+/** The same in TOML: `key =`. */
+const TOML_KEY = /^(?:(["'])(?:(?!\1).)*\1|[\w.-]+)[ \t]*=/;
+
 /** The first of several links of Obsidian. */
 const LINKS = /^\[\[[^\]]*\]\],\s/;
+
+/** Where the text in quotes that a line begins with ends; -1 where it does not. Behind a backslash, `"` is no quote. */
+function closing(line: string, quote: string): number {
+  let at = line.indexOf(quote, 1);
+  while (quote === '"' && at > 0 && line[at - 1] === "\\") at = line.indexOf(quote, at + 1);
+  return at;
+}
 
 class Reader {
   readonly faults: Fault[] = [];
   private readonly text: string;
   private readonly end: number;
+  private readonly syntax: Syntax;
   private at: number;
   /** The part of the line that was last looked at, up to its end. */
   private lineFrom = 0;
   private lineTo = -1;
 
-  constructor(text: string, from: number, end: number) {
+  constructor(text: string, from: number, end: number, syntax: Syntax) {
     this.text = text;
+    this.syntax = syntax;
     this.at = from;
     this.end = end;
   }
@@ -132,7 +148,7 @@ class Reader {
   /** `key:` at the reader's place, which is then behind the colon. */
   private key(): Word | undefined {
     const line = this.line().slice(0, LONGEST_KEY);
-    const [all, quote] = KEY.exec(line) ?? [];
+    const [all, quote] = (this.syntax === "toml" ? TOML_KEY : KEY).exec(line) ?? [];
     if (all === undefined) return undefined;
     const written = all.slice(0, all.length - 1).trimEnd();
     const skip = quote ? 1 : 0;
@@ -162,7 +178,7 @@ class Reader {
   }
 
   /** `[…]` or `{…}`, which may go on over several lines that are indented; nothing where it is not closed. */
-  private inBrackets(depth: number): List | Mapping | undefined {
+  inBrackets(depth: number): List | Mapping | undefined {
     const from = this.at;
     const open = this.text[from]!;
     const isList = open === "[";
@@ -173,7 +189,7 @@ class Reader {
       this.skipBlank();
       const c = this.rest(1);
       if (c === (isList ? "]" : "}")) break;
-      if (c === "" || depth > DEEPEST || this.lineStart() === this.at) {
+      if (c === "" || depth > DEEPEST || (this.syntax !== "json" && this.lineStart() === this.at)) {
         this.faults.push({ from, to: from + 1, message: `“${open}” is not closed.` });
         this.at = this.lineEnd(from);
         return undefined;
@@ -212,7 +228,7 @@ class Reader {
     const quote = this.rest(1);
     const start = this.at;
     const line = this.line().slice(0, LONGEST_WORD);
-    const close = quote === '"' || quote === "'" ? line.indexOf(quote, 1) : -1;
+    const close = quote === '"' || quote === "'" ? closing(line, quote) : -1;
     if (close > 0) {
       this.at = start + close + 1;
       return { kind: "word", text: line.slice(1, close), from: start + 1, to: start + close };

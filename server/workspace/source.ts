@@ -97,9 +97,12 @@ export class Source {
     const wanted = names?.filter((name) => isOwnFile(name, this.place)) ?? (isFolder ? [] : [""]);
     const files = new Map<string, OwnFile>();
     this.isMissing = false;
-    for (const [i, name] of wanted.entries()) {
+    // the first of those that are too many speaks for all of them
+    const left = wanted.length - MOST_FILES;
+    const [are, their] = left > 1 ? [`, nor are ${left - 1} others`, "their"] : ["", "its"];
+    const many = { problem: `is not read${are}, for ${their} folder holds more than ${MOST_FILES} files; join some of them` };
+    for (const [i, name] of wanted.slice(0, MOST_FILES + 1).entries()) {
       const address = this.addressOf(name);
-      const many = { problem: `is not read, for its folder holds more than ${MOST_FILES} files; join some of them` };
       const read = i < MOST_FILES ? await this.host.read(address, LARGEST) : many;
       if (read === undefined) {
         this.isMissing ||= name === "";

@@ -41,6 +41,8 @@ describe("a baseline", () => {
     await fails("base.tsv: there is no such file or folder", "--baseline", at("base.tsv"), file);
     await fails("base.tsv: is no baseline; write one with --write-baseline", "--baseline", write("base.tsv", "a.md\n"), file);
     assert.deepEqual(await places("--baseline", at("base.tsv"), file), ["a.md:1:28"]);
+    await fails("a.md: is no baseline, and stays as it is; name another file", "--write-baseline", file, file);
+    assert.equal(read("a.md"), DOSE);
     await fails("none/base.tsv: there is no such file or folder", "--write-baseline", at("none/base.tsv"), file);
   });
 });

@@ -86,7 +86,7 @@ describe("check", () => {
 
   for (const [what, name, bytes, problem] of [
     ["a binary file", "a.md", Buffer.from("\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "latin1"), ": is a binary file, no note"],
-    ["UTF-16 text", "a.md", Buffer.from(`\ufeff${DOSE}`, "utf16le"), ": is UTF-16 text; save it as UTF-8"],
+    ["UTF-32 text", "a.md", Buffer.from("\xff\xfe\0\0a\0\0\0", "latin1"), ": is a binary file, no note"],
     ["a notebook that is cut off", "a.ipynb", '{"cells": [', ": is broken JSON"],
     ["a notebook of an old format", "a.ipynb", '{"nbformat": 3, "worksheets": []}', ": is a notebook of format 3"],
     ["a notebook without cells", "a.ipynb", "{}", ": is no notebook: it has no list “cells”"],
@@ -128,6 +128,13 @@ describe("check", () => {
   it("reads bytes that are no UTF-8", async () => {
     const bytes = Buffer.concat([Buffer.from([0xc3, 0x28, 0xff, 0x0a]), Buffer.from(DOSE)]);
     assert.deepEqual(await places(write("a.md", bytes)), ["a.md:2:28"]);
+  });
+
+  it("reads UTF-16 with its byte-order mark, at the editor's columns", async () => {
+    const little = Buffer.from(`\ufeff${DOSE}`, "utf16le");
+    write("big.md", Buffer.from(little).swap16());
+    write("little.md", little);
+    assert.deepEqual(await places(at("")), ["big.md:1:28", "little.md:1:28"]);
   });
 
   it("checks the Markdown cells of a notebook that is named, at the places of its file, and mends none", async () => {

@@ -69,6 +69,21 @@ describe("findings as", () => {
     assert.match(out, /\na b c\?\[31m\.md\t1\t28\t/);
   });
 
+  it("TSV, which makes no spreadsheet calculate or see a day: file =1+1.md, symbol MARCH1", async () => {
+    write("=1+1.md", "treated with foltinib\n");
+    write("b.md", "The gene MARCH1 is mutated.\n");
+    const { out } = await inside(() => run("check", "--format=tsv", "--severity=hint", "--rule=outdated-symbol=warning", "."));
+    const rows = out.split("\n").map((row) => row.split("\t"));
+    assert.deepEqual(
+      rows.slice(1, -1).map((row) => [row[0], row[7]]),
+      [
+        ["'=1+1.md", "foltinib"],
+        ["b.md", "'MARCH1"],
+      ],
+    );
+    assert.match(rows[1]!.at(-1)!, /^\d{4}\.\d{2}$/);
+  });
+
   describe("annotations of GitHub", () => {
     it("stand on the lines of the repository's files", async () => {
       write("notes/a.md");
@@ -164,6 +179,7 @@ describe("findings as", () => {
         ruleIndex: RULES.indexOf("misspelled-name"),
         level: "warning",
         locations: [{ physicalLocation: { artifactLocation, region: region(1, 14, 24) } }],
+        partialFingerprints: { "word/v1": "bevacizumb" },
         relatedLocations: [{ id: 0, physicalLocation: { artifactLocation, region: region(3, 1, 11) }, message: { text: "also here" } }],
         fixes: [
           {

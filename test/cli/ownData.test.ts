@@ -6,7 +6,7 @@ const RECORD = "id: foltinib\nkind: drug\npreferred_name: foltinib\nsummary: Our
 const NOTE = "Patients received foltinib 5 mg daily.\n";
 
 describe("own names on the command line", () => {
-  const { write, words, inside } = inFolder();
+  const { at, write, words, inside } = inFolder();
 
   it("are known in the notes of their folder and below, and nowhere else", async () => {
     write("lab/.metastasis-notes/foltinib.yaml", RECORD);
@@ -48,5 +48,19 @@ describe("own names on the command line", () => {
   it("do not stand in other languages of documents than their folder has", async () => {
     write(".metastasis-notes/config.yaml", "languages: [quarto]\n");
     assert.deepEqual(await words(write("a.md", NOTE), write("b.qmd", NOTE)), ["foltinib"]);
+  });
+  it("leave no document out silently, on no command and by no configuration", async () => {
+    const config = write("other.yaml", "languages: [quarto]\n");
+    write("a.md", NOTE);
+    write("b.qmd", NOTE);
+    const leftOut = "1 document left out: “languages” in a config.yaml has another list\n";
+    const { out, error } = await run("check", "--config", config, at(""));
+    assert.deepEqual([out.match(/foltinib”/g)?.length, error], [1, leftOut]);
+    write(".metastasis-notes/config.yaml", "languages: [quarto]\n");
+    for (const command of ["check", "export", "stats"]) {
+      const { out, error } = await run(command, at(""));
+      assert.equal(error, leftOut, command);
+      assert.ok(!out.includes("a.md"), command);
+    }
   });
 });

@@ -1,5 +1,6 @@
 /** What somebody sees who waits. */
 import assert from "node:assert/strict";
+import { isWatched } from "../../server/cli/progress";
 import { inFolder, runIn } from "./run";
 
 describe("on a terminal", () => {
@@ -28,6 +29,11 @@ describe("on a terminal", () => {
       "\r\x1b[K",
       "1 finding in 1 of 6 notes\n",
     ]);
+  });
+
+  it("that cannot write over a line nothing is, nor where nobody watches", () => {
+    assert.deepEqual([isWatched({ isTTY: true }, "xterm"), isWatched({ isTTY: true }, undefined)], [true, true]);
+    assert.deepEqual([isWatched({ isTTY: true }, "dumb"), isWatched({}, "xterm")], [false, false]);
   });
 
   it("a short one says what came of it alone", async () => {

@@ -3,6 +3,7 @@ import { compileRecords } from "../../data/compile";
 import { Dataset } from "../../server/dataset/dataset";
 import { extend } from "../../server/dataset/extend";
 import { buildFoldTable } from "../../server/dataset/fold";
+import { identifiersOf } from "../../server/dataset/identifiers";
 import type { OwnData, OwnPart } from "../../server/dataset/own";
 import type { AnyRecord } from "../../server/dataset/records";
 import { atOnce } from "../../server/giveWay";
@@ -101,6 +102,15 @@ describe("extended dataset", () => {
     }
   }).timeout(20_000);
 
+  it("leaves identifiers as they were where a folder has a record of a drug that is only recognised", () => {
+    const base = real();
+    const drugs: number[] = [];
+    for (let entity = base.recordCount; drugs.length < 9; entity++)
+      if (base.kind(entity) === "known-drug" && identifiersOf(base, entity).chembl !== "") drugs.push(entity);
+    const own = extended(base, part({ id: "ours", kind: "drug", preferred_name: base.preferredName(drugs[0]!) }));
+    assert.equal(own.kind(drugs[0]!), "drug");
+    for (const entity of drugs) assert.deepEqual(identifiersOf(own, entity), identifiersOf(base, entity));
+  });
   it("adds names and claims to a bundled record, which keeps its number", () => {
     const claims = [{ text: "Half-life in our mice is 20 days.", sources: ["note:notebook 3, p. 12"] }];
     const data = extended(example, part({ id: "bevacizumab", kind: "drug", names: [{ text: "MB-217", type: "code" }], claims }));

@@ -4,9 +4,10 @@ import type { Vocabulary } from "../../data/vocabulary";
 import type { Dataset } from "../../server/dataset/dataset";
 import { editDistance } from "../../server/dataset/distance";
 import { buildFoldTable, foldName, LONGEST } from "../../server/dataset/fold";
-import { bytes, uint16 } from "../../server/dataset/pack";
+import { uint16 } from "../../server/dataset/pack";
 import { partNames } from "../../server/dataset/proposals";
 import { slipCost } from "../../server/dataset/slips";
+import { Sorts } from "../../server/dataset/sorts";
 import { type Near, spellingOf } from "../../server/dataset/spelling";
 import type { Shape } from "../../server/dataset/spellingIndex";
 import { compiled, example, opened, real, records } from "../example";
@@ -88,6 +89,15 @@ describe("slipCost", () => {
   it("takes the letters of a syllable in another order for likelier than two other letters", () => {
     check("metoprolol", "metorpolol", "metropolol", "mexopnolol");
     check("gilteritinib", "gilteritinib", "gilterinitib", "gilteribihib");
+  });
+  it("knows two letters that sound or look like one, and a final e", () => {
+    check("plerixafor", "plerixaphor", "plerixasdor");
+    check("trametinib", "trarnetinib", "trawgetinib");
+    check("endostatin", "endostatine", "endostatinx");
+  });
+  it("takes a syllable written once for two, or twice for one, for one slip", () => {
+    check("intetumumab", "intetumab", "intemumab", "itetumab");
+    check("bevacizumab", "bevacizizumab", "bevacizoxumab");
   });
   it("takes a letter too few for likelier than a letter too many", () => check("vimentin", "vimntin", "vimenxtin"));
 });
@@ -195,11 +205,11 @@ function slowSearch({ lexicon, sections }: Dataset, shape: Shape): (word: string
     readonly key: Uint16Array;
     readonly shape: Shape;
   }
-  const known = bytes(sections, "spellKnown");
+  const sorts = new Sorts(sections);
   const entries: Entry[] = [];
   for (let name = 0; name < lexicon.size; name++) {
     const text = lexicon.name(name);
-    if (known[name]! > 0) entries.push({ name, text, key: keyOf(text), shape: /[a-z]/.test(text) ? "word" : "symbol" });
+    if (sorts.known(name) > 0) entries.push({ name, text, key: keyOf(text), shape: /[a-z]/.test(text) ? "word" : "symbol" });
   }
   const parts = uint16(sections, "spellParts");
   partNames(sections).forEach((name, i) => {
@@ -235,9 +245,10 @@ function slowSearch({ lexicon, sections }: Dataset, shape: Shape): (word: string
         );
     }
     const near = found.map(({ name, text, key: other, distance }): Near => {
-      const cost = slipCost(key, key.length, other, other.length) - 0.6 * known[name]!;
+      const slip = slipCost(key, key.length, other, other.length);
+      const cost = slip - 0.6 * sorts.known(name);
       const isShort = /^[A-Z0-9-]+$/.test(text) && lexicon.type(name) !== "symbol";
-      return { name, text: isShort ? text.replaceAll("-", "") : text, distance, cost };
+      return { name, text: isShort ? text.replaceAll("-", "") : text, distance, cost, slip };
     });
     near.sort((a, b) => a.cost - b.cost || a.name - b.name || a.text.length - b.text.length);
     return near.filter((one, i) => near.findIndex((other) => other.text === one.text) === i);

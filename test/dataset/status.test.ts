@@ -38,7 +38,7 @@ describe("status", () => {
     check("approved: FDA 2004, EMA 2005", "2004-02 FDA approved colon", "2005 EMA approved colon", "2010 FDA approved lung");
     check("approved: FDA 2008 accelerated", "2008 FDA approved-accelerated breast");
     check("approved: FDA 2008", "2008 FDA approved-accelerated breast", "2010 FDA converted-to-full breast");
-    check("approved: FDA 2008, EMA 2009 accelerated", "2008 FDA approved breast", "2009 EMA approved-accelerated breast");
+    check("approved: FDA 2008, EMA 2009 conditional", "2008 FDA approved breast", "2009 EMA approved-accelerated breast");
     check("approved: UK 2021", "2021 MHRA approved colon");
     check("approved: FDA 1957 (unconfirmed)", "1957? FDA approved colon", "1990 FDA approved lung");
     check("approved: FDA 1957", "1957? FDA approved colon", "1957-03 FDA approved lung");

@@ -92,7 +92,19 @@ describe("JSON-LD", () => {
     const of = (predicate: string) => objects(association!.subject.value, predicate);
     assert.deepEqual(of("https://w3id.org/biolink/vocab/subject"), [`${mn}drug:bevacizumab`]);
     assert.deepEqual(of("https://w3id.org/biolink/vocab/predicate"), ["https://w3id.org/biolink/vocab/affects"]);
-    assert.deepEqual(of("https://schema.org/citation"), ["curator:domain"]);
+    assert.deepEqual(of(`${mn}source`), ["curator:domain"]);
+  });
+
+  it("has Biolink's predicates as they are meant, and publications by their identifiers", () => {
+    const text = "VEGFR family, VEGFR-2; pegylated liposomal doxorubicin, a liposome; aumolertinib and EGFR.\n";
+    const { "@graph": nodes } = JSON.parse(written("jsonld", { "a.md": text }, real()));
+    const edges: Array<Record<string, { "@id": string }> & { "mn:verb": string; "biolink:publications": string[] }> = nodes.filter(
+      (one: object) => "mn:verb" in one,
+    );
+    const meant = new Map(edges.map((edge) => [edge["mn:verb"], edge["biolink:predicate"]!["@id"].slice("biolink:".length)]));
+    assert.deepEqual([meant.get("has member"), meant.get("is carried by")], ["has_member", "related_to"]);
+    const publications = edges.flatMap((edge) => edge["biolink:publications"]);
+    assert.deepEqual(publications, ["PMID:35580297"]);
   });
 
   it("has the places as web annotations", () => {

@@ -37,6 +37,17 @@ describe("card", () => {
     assert.equal(status("drug:doxycycline"), "not approved in oncology: only outside it, FDA 1967 · as of 2026-11");
     assert.equal(status("drug:nivolumab"), "approved regionally: Japan 2014 · as of 2026-11");
   });
+  it("has our own note where none stands against the review's: brain metastasis names the drug that reaches it", () => {
+    const card = linesOf(cardOf(real(), real().find("cancer:brain-metastasis")!)!);
+    assert.ok(
+      card.some((line) => line.startsWith("We say: Tucatinib ")),
+      card.join("\n"),
+    );
+  });
+  it("counts narrower names under a process and calls them no other name of it: anoikis is not the resistance to it", () => {
+    const card = linesOf(cardOf(real(), real().find("process:anoikis-resistance")!)!);
+    assert.ok(card.includes("Counted under it: resistance to anoikis, anoikis"), card.join("\n"));
+  });
   it("of a family, a complex and a target lists members and drugs with their fate", () => {
     check(
       "family:TGFB",

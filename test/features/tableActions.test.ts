@@ -73,6 +73,33 @@ describe("in a table", () => {
     );
     check("Add column: targets", "| Drug | Gene |\n|---|---|\n| bevacizumab$0 | |\n");
   });
+  it("bars that stand below each other still do", () => {
+    check(
+      FILL,
+      "| Drug        | Targets       | n |\n|-------------|---------------|---|\n| bevacizumab$0 |               | 3 |\n",
+      "| Drug        | Targets       | n |\n|-------------|---------------|---|\n| bevacizumab | VEGF-A        | 3 |\n",
+    );
+    check(
+      "Add column: targets",
+      "| Drug        |\n|-------------|\n| bevacizumab$0 |\n| plerixafor  |\n| water       |\n",
+      "| Drug        | Targets |\n|-------------| ------- |\n| bevacizumab | VEGF-A  |\n| plerixafor  | CXCR4   |\n| water       |         |\n",
+    );
+  });
+  it("a column that is added stands before what a row has beyond the header", () =>
+    check(
+      "Add column: targets",
+      "| Drug | n |\n|---|---|\n| bevacizumab$0 | 3 | beyond |\n| marimastat |",
+      "| Drug | n | Targets |\n|---|---| --- |\n| bevacizumab | 3 | VEGF-A | beyond |\n| marimastat | | MMP-1, MMP-2, MMP-3 |",
+    ));
+  it("nothing is done to a table in code", () => {
+    const table = "| Drug | Target |\n|---|---|\n| cilengitide$0 |  |\n";
+    for (const action of [FILL, "Add column: status"]) {
+      check(action, `\`\`\`\n${table}\`\`\`\n`);
+      check(action, `<!--\n${table}-->\n`);
+    }
+    const indented = table.replace(/^/gm, "  ");
+    assert.ok(tableActions(real(), noteOf(`- item\n\n${indented.replace("$0", "")}`), 40).length > 0, "in a list");
+  });
   it("rows are sorted by the status of their drugs", () => {
     check(
       "Sort by status",

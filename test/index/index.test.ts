@@ -139,7 +139,11 @@ describe("the index of notes", () => {
     assert.equal(index.size, 97);
     // with the one that is lost go those that the thread was given with it
     assert.deepEqual(workspace.taken(), "n7 n0 n1 n2 n3 n4 n5 n6 n8 n12");
-    assert.deepEqual(told, ["file:///w/n9.md could not be read for the index: is too strange"]);
+    // what is no text is told as well; what is gone is not
+    assert.deepEqual(told, [
+      "file:///w/n9.md could not be read for the index: is too strange",
+      "file:///w/n10.md could not be read for the index: it is no text, or may not be read",
+    ]);
     background.changed("file:///w/n1.md");
     await background.ready(example);
     assert.equal(counts.opened, 1);

@@ -37,6 +37,8 @@ describe("approved symbols", () => {
     assert.ok(count > 30, `${count} symbols`);
     assert.deepEqual(wrong, []);
   });
+  it("mean their gene where a computed spelling of another's name is the same", () =>
+    check("Expression of ⟦TBR1⟧; ⟦TβR1⟧", "known-gene TBR1", "target:TGFBR1"));
   it("need no word beside them where papers have them as texts, too", () => {
     check("⟦MYCN⟧ status; ⟦NF2⟧ lost; ⟦EGF⟧ was added.", "known-gene MYCN", "target:NF2", "target:EGF");
     check("⟦TNF⟧ rose.", "target:TNF");

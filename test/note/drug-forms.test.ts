@@ -176,6 +176,14 @@ describe("written forms of drugs", () => {
       "drug:interferon-alfa-2b",
       "known-drug erythropoietin",
     ));
+  it("before and behind amounts in units without µ, and behind the dose of another", () => {
+    check("⟦ZOL⟧ 100 ug/kg, ⟦MTX⟧ 1 uM, ⟦lapa⟧ 1 uM", "drug:zoledronic-acid", "drug:methotrexate", "drug:lapatinib");
+    check("⟦Abraxane⟧ 125 + ⟦gem⟧ 1000", "drug:paclitaxel-protein-bound", "drug:gemcitabine");
+  });
+  it("of two drugs clipped beside a hyphen, behind which no biosimilar's letters stand", () => {
+    check("⟦durva⟧-⟦treme⟧, ⟦palbo⟧-⟦fulv⟧", "drug:durvalumab", "drug:tremelimumab", "drug:palbociclib", "drug:fulvestrant");
+    check("neo-adj, pre-dose, in-vivo");
+  });
   it("with an entity before the rest of it", () => check("Given ⟦&alpha;-tocopherol acetate⟧.", "known-drug alpha-tocopherol acetate"));
   it("of salts by either part, and of anions in no list", () => {
     check("⟦sodium nitroprusside⟧ and ⟦calcium⟧ intake", "known-drug nitroprusside", "known-drug calcium");

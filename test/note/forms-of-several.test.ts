@@ -149,6 +149,10 @@ describe("written forms of several proteins at once, and of one among others", (
   });
   it("of two letters and a number, in capitals, before how much is stained", () =>
     check("⟦KI67⟧ 20%, ⟦Ki-67⟧ 15 %", "known-gene MKI67", "known-gene MKI67"));
+  it("joined by &, and with a space before their numbers, which count nothing else", () => {
+    check("⟦MMP-2⟧ & ⟦-9⟧; ⟦MMP2⟧ & ⟦9⟧.", "target:MMP2", "target:MMP9", "target:MMP2", "target:MMP9");
+    check("⟦BRCA 1⟧/⟦2⟧; ⟦CD8⟧ & 4 mice", "target:BRCA1", "target:BRCA2", "known-family CD8");
+  });
   it("of an antigen of leucocytes among others", () => {
     check(
       "⟦CD68⟧, ⟦CD8⟧ (C8/144B); anti-CD8 (2.43)".replace("anti-CD8", "⟦anti-CD8⟧"),
@@ -156,6 +160,7 @@ describe("written forms of several proteins at once, and of one among others", (
       "known-family CD8",
       "known-family CD8",
     );
-    check("a CD8 of songs");
+    check("a CD 8 of songs");
+    check("- ⟦CD8⟧ PE", "known-family CD8");
   });
 });

@@ -90,9 +90,28 @@ describe("front matter", () => {
       [
         ["drug", "a b", "a b"],
         ["drug", "c", "c"],
+        ["target", "e", "e"],
       ],
     );
     assert.deepEqual([language, faults, accepted], ["fr", [], []]);
+  });
+  it("of JSON, as site generators have it, says all that YAML says, and is no prose", () => {
+    const head =
+      '{\n  "title": "a \\"b: [",\n"drugs": ["a b", "\\u03b1b"],"target": "c",\r\n\t"lang": "fr",\n  "metastasis-notes": {"accept": ["d"], "readings": {"TAM": "tamoxifen"}}\n} \n';
+    const { slots, language, accepted, readings, faults, end, source } = readFrontMatter(`\ufeff${head}\nNotes.\n`);
+    assert.deepEqual(
+      slots.map(({ slot, text, from, to }) => [slot, text, source.slice(from, to)]),
+      [
+        ["drug", "a b", "a b"],
+        ["target", "c", "c"],
+      ],
+    );
+    assert.deepEqual([language, accepted.map(({ text }) => text), readings.length, faults, end], ["fr", ["d"], 1, [], head.length + 1]);
+    for (const text of ['{ "a": 1 }\n', "{\na: 1\n}\n", '{\n"a": 1\n', '{\n"a": 1 }\n']) assert.equal(readFrontMatter(text).end, 0, text);
+    for (const broken of ['{\n"drugs": [\n}\n', '{\n"drugs": {"a": [}\n}\n']) {
+      const { slots, faults, end } = readFrontMatter(broken);
+      assert.deepEqual([slots, faults, end], [[], [], broken.length]);
+    }
   });
   it("reads what is sound in what is not, and says what is wrong", () => {
     assert.deepEqual(said("drugs: [a, b\ntargets: [c]"), { slots: ["target c"], faults: ["“[” is not closed."] });

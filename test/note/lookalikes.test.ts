@@ -24,6 +24,14 @@ describe("Lookalikes", () => {
     check("Entinostat + exemestane (E2112) failed.", "Entinostat → entinostat", "exemestane → exemestane");
     check("Given nefiracetam (DM-9384).", "nefiracetam → nefiracetam", "DM-9384 → nefiracetam");
   });
+  it("are products, genes of worms and flies, trials in lists, codes of a company and authors among authors", () => {
+    check("Lit by Nano-Glo and NanoGlo, in Tissue-Tek.");
+    check("NANOG expression in NANOGlo cells; Bcr-Abl.", "NANOG → NANOG", "NANOG → NANOG", "Bcr-Abl → BCR/ABL");
+    check("In C. elegans mig-6, pat-3 and lam-1 were lost; so was Dcp-1 in Drosophila.");
+    check("Expression of mig-6 and sox-2.", "mig-6 → ERRFI1", "sox-2 → SOX2");
+    check("TOPAZ-1, KEYNOTE-966 and ICI 118,630.");
+    check("Stephen Chia, Peter A. Fasching, Giulia Bianchi.");
+  });
   it("are people behind a title or an initial, and in lines of people", () => {
     check("Discussed with Prof. Anna Notch, Dr Axl and R. Jun, who like Notch signalling.", "Notch signalling → Notch signalling");
     check("Present: Ida Ras, Tom Notch, Max Myc-Nowak\n\nFrom: Sarah Jun");
@@ -208,6 +216,15 @@ describe("Lookalikes", () => {
     check("Frozen: A549, H1299, HCC827, PC-9, PC9, H3122, Calu-3; THP-1, U937, HL-60, RAW264.7");
     check("CD45-BV510, Ly6G-AF700, CD206-PE, Ki67-AF488, NK1.1-BV650", "CD45 → PTPRC", "CD206 → MRC1", "Ki67 → MKI67");
   });
+  it("are a dye behind its antigen and a space, on a line of a panel", () =>
+    check("- CD45 BV421\n- F4/80 APC\n- CD8 PE", "CD45 → PTPRC", "F4/80 → ADGRE1", "CD8 → CD8"));
+  it("are cells among others of the immune system", () => check("Treg, NK, DC, APC, MHC", "MHC → Histocompatibility complex"));
+  it("are the chains of acylcarnitines", () =>
+    check("Acetylcarnitine (C2) rose; complement C2", "Acetylcarnitine → acetylcarnitine", "complement C2 → C2"));
+  it("are a stage of mass spectrometry and tags of RNA, and a vector that is called like a brand", () => {
+    check("MS2 spectra were acquired. MS2-tagged RNA bound the MS2 coat protein.");
+    check("Valium20 shRNA flies; Valium 5 mg was given", "Valium → diazepam");
+  });
   it("are doses twice a day, and kinds of diabetes", () => {
     check("EGFR rose on 4 mg BID, 500 BID and PO BID. DM2.", "EGFR → EGFR");
     check("Expression of EGFR, BID and BAX rose.", "EGFR → EGFR", "BID → BID", "BAX → BAX");
@@ -294,7 +311,7 @@ describe("Lookalikes", () => {
     check("Jun and MAX bind DNA.", "Jun → c-Jun", "MAX → MAX");
   });
   it("are macrophages beside what they are positive for, and kinases of a family", () => {
-    check("SPP1+ TAM infiltrated; a blocker of TAM kinases (AXL), nivo.", "SPP1 → osteopontin", "AXL → AXL");
+    check("SPP1+ TAM infiltrated; a blocker of TAM kinases (AXL), nivo.", "SPP1 → osteopontin", "TAM kinase → TAM receptors", "AXL → AXL");
     check("AC + TAM; AC+TAM", "TAM → tamoxifen", "TAM → tamoxifen");
   });
   it("are codes that a number or letters make of an abbreviation", () =>

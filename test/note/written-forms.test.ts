@@ -22,6 +22,20 @@ describe("written forms", () => {
   });
   it("of antigens with a raised sign, which math may be", () =>
     check("⟦CD8⟧$^+$ and ⟦CD8⟧$^{+}$ T cells", "known-family CD8", "known-family CD8"));
+  it("of integrins with one chain in Latin letters", () =>
+    check("⟦αvb3⟧, ⟦αVb5⟧ and ⟦a5β1⟧; a5b", "complex:ITGAV_ITGB3", "complex:ITGAV_ITGB5", "complex:ITGA5_ITGB1"));
+  it("with Cyrillic letters that look like Latin ones; a word of Cyrillic letters alone is none", () =>
+    check("⟦Bеvacizumab⟧ and ⟦ЕGFR⟧, ⟦РD-L1⟧; КЕТ, рак and рН 7", "drug:bevacizumab", "target:EGFR", "target:CD274"));
+  it("as plain keyboards write them: b1 integrin, E-Cad; with a deletion, and inhibitors of a variant", () => {
+    check("⟦b1 integrin⟧, ⟦E-Cad⟧; CCR5Δ32".replace("CCR5", "⟦CCR5⟧"), "target:ITGB1", "target:CDH1", "target:CCR5");
+    check("⟦KRASG12Ci⟧ and ⟦MEKi⟧", "strategy:kras-inhibition", "strategy:mapk-inhibition");
+  });
+  it("of a chain of an integrin alone are none: beta3", () => check("beta3 and alpha-5 rose; expression of ⟦pRb⟧", "target:RB1"));
+  it("of the oestrogen receptor with its phosphate: p-ER", () => check("⟦p-ER⟧ (Ser118); ER stress, per ER", "target:ESR1"));
+  it("of genes as those of zebrafish are written, where a text speaks of these", () => {
+    check("⟦tp53⟧ and ⟦cdh1⟧ mutant zebrafish met in set 1", "target:TP53", "target:CDH1");
+    check("tp53 of yeast");
+  });
   it("of antisense transcripts are not the gene", () => check("the TP73-AS1 promoter and ⟦TP73⟧ gene", "known-gene TP73"));
   it("are genes with their variants raised in math", () => {
     check("⟦$BRAF^{V600E}$⟧ and ⟦$\\mathrm{KRAS}^{\\text{G12D}}$⟧ mutants; $MSE^{A1C}$, $BRAF^{2}$", "target:BRAF", "target:KRAS");

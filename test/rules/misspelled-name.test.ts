@@ -49,7 +49,7 @@ describe("misspelled-name", () => {
     checkReal("Good response, then dacabarzine failed.", "dacabarzine → dacarbazine");
     checkReal("Treated with ipilumab and then rested.", "ipilumab → ipilimumab");
     // unlikely ones, others' names, and words of eight letters by themselves are left alone
-    checkReal("- paclitunel\n- Proteome\n- hyaluranon\n- tetrahydropyridine\n- carabine\n");
+    checkReal("- paclitunel\n- Proteome\n- tetrahydropyridine\n- carabine\n");
   });
   it("proposes the form that the author means, not the INN", () => {
     checkReal("Given mehtamphetamine 5 mg.", "mehtamphetamine → methamphetamine");
@@ -185,6 +185,8 @@ describe("misspelled-name", () => {
     check("Transformng growth factor beta.", "Transformng → Transforming");
     check("Transformng and growth.");
     checkReal("The vascular endotelial growth factor and zoledornic acid.", "endotelial → endothelial", "zoledornic → zoledronic");
+    checkReal("The epidermal grwth factor receptor.", "grwth → growth");
+    checkReal("The non-bevacizumb arm, post-osimertinb.", "bevacizumb → bevacizumab", "osimertinb → osimertinib");
   });
   it("proposes no name where two are as near", () => check("Given trastuzumab and galunisertib."));
   it("knows misspellings on record", () => {
@@ -249,5 +251,39 @@ describe("misspelled-name", () => {
   it("finds an ending that is spelled otherwise, but makes no other word", () => {
     checkReal("Fulvestrent degrades the oestrogen receptor.", "Fulvestrent → Fulvestrant");
     checkReal("Epidermal growth factor recepter was blocked.", "recepter → receptor");
+  });
+  it("reads letters that print shows otherwise, whatever stands around them", () => {
+    checkReal(
+      "We saw trarnetinib, clasatinib, aIisertib, lmlunestrant and larninin.",
+      "trarnetinib → trametinib",
+      "clasatinib → dasatinib",
+      "aIisertib → alisertib",
+      "lmlunestrant → imlunestrant",
+      "larninin → laminin",
+    );
+    checkReal("We saw warnerite, clatonib, aIphonse and lpsinum.");
+  });
+  it("takes two letters that sound like one for one slip, and a likely first letter where a drug is spoken of", () => {
+    checkReal("We talked about plerixaphor.", "plerixaphor → plerixafor");
+    checkReal("- Silengitide: ORR 34%\n", "Silengitide → Cilengitide");
+    checkReal("We talked about silengitide.");
+    checkReal("She was given degarelics.", "degarelics → degarelix");
+  });
+  it("knows words that are names in the company of genes, and the first word of two", () => {
+    checkReal("Loss of perlican and expression of adiponectine.", "perlican → perlecan", "adiponectine → adiponectin");
+    checkReal("We saw perlican.");
+    checkReal("Given loncastuxmab, then inotuzmab.", "loncastuxmab → loncastuximab", "inotuzmab → inotuzumab");
+  });
+  it("takes two edits that are one slip for one, in any name: the letters of a syllable in another order, ph for f, a syllable once for two", () => {
+    checkReal(
+      "- hyaluranon\n- methyresgide\n- edotroxizine\n- visphatin\n- fibronectin and transgtulaminase\n- cirtuvint\n",
+      "hyaluranon → hyaluronan",
+      "methyresgide → methysergide",
+      "edotroxizine → etodroxizine",
+      "visphatin → visfatin",
+      "transgtulaminase → transglutaminase",
+      "cirtuvint → cirtuvivint",
+    );
+    checkReal("- methyrosgade\n- edotrozizine\n- dynurpin\n- cirtunt\n");
   });
 });

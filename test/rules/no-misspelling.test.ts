@@ -34,6 +34,36 @@ describe("misspelled-name is silent:", () => {
     checkReal("The methylation-MOFA highlighted genes: ADAM10 and NEK2.");
     checkReal("G-CSF + decitabine + BUCY vs G-CSF.");
   });
+  it("takes enzymes by what they act on, and substances by what is bound to them, for no slips", () => {
+    checkReal("A lactonase, a ribulokinase, a rhamnogalacturonan endolyase, a floppase and a TTPase; fructosyltransferase activity.");
+    checkReal(
+      "Inhibited by methylgallic acid, 2,3-pyridinedicarboxylic acid, propanethiol and isoquinolin-1(2H)-one; adenylated proteins.",
+    );
+    checkReal("Binding of morphinone, gamma-curcumene and L-idonate; phosphatidylserine and 2-lysophosphatidylserine.");
+    checkReal(
+      "Expression of pyruvate carboxilase and methytransferase.",
+      "carboxilase → carboxylase",
+      "methytransferase → methyltransferase",
+    );
+  });
+  it("takes what a bracket or a slash calls by another name for no slip, nor prostaglandins, subunits and several", () => {
+    checkReal("Expression of PDB1 (Paget disease of bone 1) and the spacer ITS2 (internal transcribed spacer).");
+    checkReal("Expression of TMP1 (aka TMED10), KHDC3/KHDC3L and GET3 (ASNA1/TRC4).");
+    checkReal("PTGS2 makes PGG2 and PGH2; GTF3C1/TFIIICalpha expression; proteins of snRNPs; the lectin SiglecH.");
+    checkReal("The phosphatidylinositol 3-kinase-related protein kinase (PIKK) family.");
+    checkReal("The epidermal growth factor receptor (EFGR).", "EFGR → EGFR");
+    checkReal("EFGR (epidermal growth factor receptor) expression.", "EFGR → EGFR");
+  });
+  it("takes no German noun, no form among others of its language and no brand among brands for a slip", () => {
+    checkReal("All mice were anaesthetised (Isofluran) and the patient received Vinflunin and docetaxel.");
+    checkReal("All mice were anaesthetised with isofluran.", "isofluran → isoflurane");
+    checkReal("Letrozol, omeprazol, metamizol, furosemid, sinvastatina, bisoprolol, ondansetrom.");
+    checkReal("On the shelf: Ibrunat, Palbace, Verzenios; sulfadiazine, mometasone, Flamazine and trolamine.");
+    checkReal("We gave ibrutinib, letrozole and Tamoxifn 20 mg; Ibrunat, Ibrutinb, Verzenios.", "Tamoxifn → Tamoxifen");
+  });
+  it("takes an l for a 1 only where a gene is spoken of, or one that many speak of", () => {
+    checkReal("CLPl/F was 234 l/h; BRCAl was sequenced, and so was the CLPl gene.", "BRCAl → BRCA1", "CLPl → CLP1");
+  });
   it("takes what something on the web is called, by its address, for no slip", () => {
     checkReal(
       "See [lab/osimertinb.nvim](https://git.example/lab/osimertinb.nvim) and [nivolumub-tools](https://x.example/Nivolumub-tools).",
@@ -234,6 +264,7 @@ describe("misspelled-name is silent:", () => {
     checkReal("The mice were given kynurenate 10 mg/kg and coumarate 5 mg/kg daily by gavage.");
     checkReal("The patient was given azatadyne 1 mg.", "azatadyne → azatadine");
   });
+  it("takes the ending that a class of drugs is called by for no slip", () => checkReal("The platins, mycins and parins."));
   it("takes British spelling of a name's word for no slip", () => {
     checkReal("IVIM, CEST glucose, 31P; hyperpolarised 129Xe; MR elastography.");
     checkReal("Inhaled hyperpolarysed 129Xe.", "hyperpolarysed → hyperpolarized");
@@ -242,5 +273,13 @@ describe("misspelled-name is silent:", () => {
     checkReal("Kerstin gave the mice trametinib 1 mg/kg. Tenzin bled the mice given cisplatin 5 mg/kg.");
     checkReal("Bloods: ALKP, ALT, GGT, creatinine. GLDH, ALT, GGT. Domes of Matrigel, Cultrex BME2 and collagen I.");
     checkReal("Expression of kerattin and vimentine.", "kerattin → keratin", "vimentine → vimentin");
+  });
+  it("takes no chain of a collagen for a gene", () => {
+    checkReal("Upregulated genes were collagen VI, collagen XIA1 and connexin 43.");
+    checkReal("Upregulated genes were XIA1 and DIA2.", "XIA1 → DIA1");
+  });
+  it("takes no noun in -tion with a slip in its end for a protein in -tin", () => {
+    checkReal("The secretoin of VEGF, the actiin on cells and nerve conductoin; selectoin of clones, fibrillatin.");
+    checkReal("Expression of vimentiin and fibronectoin was lost.", "vimentiin → vimentin", "fibronectoin → fibronectin");
   });
 });

@@ -230,6 +230,15 @@ describe("status-conflict", () => {
       "| Drug | FDA | EMA |\n|---|---|---|\n| tiragolumab | ⟦approved⟧ | – |\n| bevacizumab | approved | approved |\n",
       "| Drug | Phase |\n|---|---|\n| tiragolumab | ⟦approved⟧ |\n| olaratumab | approved 2016 |\n",
     ));
+  it("finds for which disease an item or an apposition calls it approved, and what a column of approvals dates", () => {
+    check(
+      "- ⟦galunisertib⟧ – approved for HCC\n- [x] ⟦tivantinib⟧, approved\n- galunisertib: approved for the trial",
+      "⟦Galunisertib⟧, approved for HCC, was given. Galunisertib, approved for compassionate use, was given.",
+      "⟦Metformin⟧ is approved for cancer. Metformin is approved for cancer cachexia.",
+      "| Drug | Approval |\n|---|---|\n| cilengitide | ⟦FDA 2012⟧ |\n| olaparib | FDA 2014 |",
+      "| Drug | Status |\n|---|---|\n| cilengitide | ⟦approved (EU)⟧ |",
+    );
+  });
   it("is silent on what somebody else is said to write, and on approval of a permit", () =>
     check(
       "According to the website magrolimab is approved. The leaflet says: magrolimab is approved. Magrolimab is approved, they wrote.",

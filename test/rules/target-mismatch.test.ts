@@ -16,7 +16,7 @@ describe("target-mismatch", () => {
       "The ⟦anti-CTLA-4→anti-PD-1⟧ antibody nivolumab was given.",
       "We used the ⟦anti-EGFR→anti-HER2⟧ monoclonal antibody trastuzumab.",
       "Sotorasib, a selective ⟦EGFR→KRAS⟧ inhibitor, was well tolerated.",
-      "Palbociclib (an ⟦EGFR⟧ inhibitor) was stopped.",
+      "Palbociclib (an ⟦EGFR→CDK4/6⟧ inhibitor) was stopped.",
       "The ⟦PARP→EZH2⟧ inhibitor tazemetostat was active.",
       "Cells were exposed to the oral ⟦CXCR4→EGFR⟧ antagonist gefitinib.",
     );
@@ -75,7 +75,7 @@ describe("target-mismatch", () => {
   it("reads targets in words, with variants and what kinds of inhibitors they have", () => {
     check(
       "The selective ⟦androgen receptor→oestrogen receptor⟧ antagonist fulvestrant was given.",
-      "The ⟦EGFR⟧ TKI trametinib, the pan-⟦FGFR⟧ inhibitor palbociclib.",
+      "The ⟦EGFR→MEK⟧ TKI trametinib, the pan-⟦FGFR→CDK4/6⟧ inhibitor palbociclib.",
       "The KRAS G12C inhibitor sotorasib, the BRAF V600E inhibitor vemurafenib, the oestrogen receptor antagonist fulvestrant.",
     );
   });
@@ -91,6 +91,18 @@ describe("target-mismatch", () => {
       "Ipilimumab and nivolumab (anti-CTLA-4, anti-PD-1) and ipilimumab plus nivolumab (anti-CTLA-4 and anti-PD-1, respectively).",
     );
   });
+  it("reads what a drug is directed against, what it neutralises, and a target behind its name in a list", () =>
+    check(
+      "Bevacizumab, directed against ⟦VEGFR2→VEGF-A⟧, was given. Denosumab neutralises ⟦VEGF→RANKL⟧.",
+      "- nivolumab: ⟦anti-PD-L1→anti-PD-1⟧\n- atezolizumab: anti-PD-L1",
+      "- nivolumab: resistant to anti-PD-L1\n- ipilimumab: anti-PD-1 failed",
+    ));
+  it("reads a target in small letters that is no word", () => check("Vismodegib, a ⟦gamma-secretase→Smoothened⟧ inhibitor, failed."));
+  it("reads what several drugs are said to do, as of one", () =>
+    check(
+      "Palbociclib and ribociclib target ⟦PARP⟧. Cetuximab and panitumumab both bind ⟦HER2⟧.",
+      "Olaparib and niraparib selectively inhibit PARP. Palbociclib and ribociclib inhibit PARP. Nivolumab and ipilimumab target genes.",
+    ));
   it("reads sentences and list items that say what a drug is", () => {
     check(
       "Atezolizumab is an ⟦anti-PD-1→anti-PD-L1⟧ antibody.",
@@ -164,7 +176,7 @@ describe("target-mismatch", () => {
       "Nivolumab targets ⟦PD-L1→PD-1⟧. Atezolizumab binds to ⟦PD-1→PD-L1⟧ on T cells. Ipilimumab is directed against ⟦PD-1→CTLA-4⟧.",
       "The antibody trastuzumab targets ⟦EGFR→HER2⟧, whereas cetuximab selectively binds ⟦HER2→EGFR⟧.",
       "Denosumab, which binds ⟦VEGF→RANKL⟧, was given. Sacituzumab govitecan targets ⟦HER2→TROP2⟧ in urothelial cancer.",
-      "Olaparib selectively inhibits ⟦CDK4/6⟧. Palbociclib works by blocking ⟦EGFR⟧. Sotorasib covalently inhibits ⟦ALK→KRAS⟧ and is oral.",
+      "Olaparib selectively inhibits ⟦CDK4/6→PARP⟧. Palbociclib works by blocking ⟦EGFR→CDK4/6⟧. Sotorasib covalently inhibits ⟦ALK→KRAS⟧ and is oral.",
       "Nivolumab targets PD-1, whereas ipilimumab targets CTLA-4. Osimertinib irreversibly inhibits EGFR. Bevacizumab, which binds VEGF, works.",
       "Tarlatamab binds CD3 on T cells. Trametinib targets MEK1/2. Lapatinib targets HER2. Everolimus works by inhibiting mTOR.",
     );
@@ -186,7 +198,7 @@ describe("target-mismatch", () => {
   });
   it("finds a wrong target of an inhibitor of it, and of what is directed against it", () => {
     check(
-      "Palbociclib, a selective inhibitor of ⟦EGFR⟧, was stopped. Olaparib is an inhibitor of ⟦CDK4/6⟧.",
+      "Palbociclib, a selective inhibitor of ⟦EGFR→CDK4/6⟧, was stopped. Olaparib is an inhibitor of ⟦CDK4/6→PARP⟧.",
       "The ⟦HER2→PD-1⟧-directed drug nivolumab was given. ⟦EGFR→PD-1⟧-targeted agents such as pembrolizumab are others.",
       "Trastuzumab, an ⟦EGFR→HER2⟧-directed agent, was added. ⟦PD-L1⟧-targeting agents (nivolumab, pembrolizumab) are in use.",
       "Palbociclib, an inhibitor of CDK4/6, and olaparib, an inhibitor of angiogenesis and of EGFR signalling. Gefitinib, an inhibitor of AKT signalling.",
@@ -197,7 +209,7 @@ describe("target-mismatch", () => {
   it("says nothing of what its author takes back, or says that others got wrong", () => {
     check("Corrections: last week I wrote that capivasertib is a PI3K inhibitor; it inhibits AKT.");
     check("The leaflet wrongly says that capivasertib is a PI3K inhibitor.");
-    check("Capivasertib is a ⟦PI3K⟧ inhibitor, I wrote.");
+    check("Capivasertib is a ⟦PI3K→AKT⟧ inhibitor, I wrote.");
   });
   it("reads over a brand, a code or a maker in brackets", () =>
     check(
@@ -216,7 +228,7 @@ describe("target-mismatch", () => {
       `| Drug | ${heading} | Phase |\n|---|---|---|\n| ${drug} | ${cell} | III |\n`;
     check(
       table("Mechanism of action", "atezolizumab", "⟦PD-1→PD-L1⟧ inhibitor"),
-      table("MoA", "trametinib", "⟦BRAF⟧ inhibitor (oral)"),
+      table("MoA", "trametinib", "⟦BRAF→MEK⟧ inhibitor (oral)"),
       table("Class", "cetuximab", "⟦anti-HER2→anti-EGFR⟧ mAb"),
       table("Class", "nivolumab", "anti-PD-1 mAb (IgG4)"),
       table("Class", "regorafenib", "multikinase inhibitor"),
@@ -229,8 +241,8 @@ describe("target-mismatch", () => {
   });
   it("reads what is done with a drug in brackets, and anti-T agents", () =>
     check(
-      "⟦Anti-EGFR→Anti-HER2⟧ therapy (trastuzumab) and then ⟦MEK⟧ inhibition (olaparib) was given. ⟦HER2→PD-1⟧ blockade (nivolumab) failed.",
-      "Then ⟦MEK⟧ inhibition (olaparib) was given.",
+      "⟦Anti-EGFR→Anti-HER2⟧ therapy (trastuzumab) and then ⟦MEK→PARP⟧ inhibition (olaparib) was given. ⟦HER2→PD-1⟧ blockade (nivolumab) failed.",
+      "Then ⟦MEK→PARP⟧ inhibition (olaparib) was given.",
       "⟦Anti-HER2⟧ agents (atezolizumab, durvalumab) were allowed. Anti-VEGF agents such as ramucirumab and aflibercept were allowed.",
       "PD-1 blockade with ipilimumab, PD-1 blockade (with ipilimumab), PD-1 blockade plus ipilimumab, BRAF inhibition (vemurafenib) were given.",
       "After HER2-positive therapy (nivolumab), targeted treatment (olaparib), anti-PD-1 therapy (nivolumab, ipilimumab).",
@@ -277,10 +289,10 @@ describe("target-mismatch", () => {
     check("Atezolizumab, a ⟦PD-1→PD-L1⟧ inhibitor, plus bevacizumab. Nivolumab, a CTLA-4 inhibitor and ipilimumab."));
   it("finds a drug called the inhibitor of a target, or one of its inhibitors, and what a column names so", () =>
     check(
-      "Pembrolizumab, the ⟦anti-PD-L1→anti-PD-1⟧ antibody, was given. Olaparib is one of the ⟦CDK4/6⟧ inhibitors.",
+      "Pembrolizumab, the ⟦anti-PD-L1→anti-PD-1⟧ antibody, was given. Olaparib is one of the ⟦CDK4/6→PARP⟧ inhibitors.",
       "⟦CDK4/6⟧ inhibitors include olaparib and talazoparib.",
       "| Antibody | Target(s) |\n|---|---|\n| pembrolizumab | ⟦PD-L1→PD-1⟧ |\n| trastuzumab | HER2 |",
-      "| Compound | Mode of action |\n|---|---|\n| olaparib | ⟦CDK4/6⟧ inhibitor |",
+      "| Compound | Mode of action |\n|---|---|\n| olaparib | ⟦CDK4/6→PARP⟧ inhibitor |",
       "Trials gave nivolumab, the anti-PD-L1 antibody atezolizumab, and chemotherapy; then nivolumab, the PD-L1 antibody, and that.",
       "Options after CDK4/6 inhibitors include alpelisib. Partners of PD-1 inhibitors include bevacizumab.",
       "Osimertinib was a CDK4/6 inhibitor comparator; osimertinib, a CDK4/6 inhibitor combination partner, was given.",

@@ -10,6 +10,17 @@ describe("unknown-code", () => {
       "Patients received ⟦LY-2157289→LY-2157299⟧.",
       "Mice were treated with ⟦LY 2157229→LY 2157299⟧ 75 mg/kg.",
       "Mice were treated with ⟦LY2157929→LY2157299⟧ 75 mg/kg.",
+      "She received ⟦BAY 73-4560→BAY 73-4506⟧, then BAY 73-4506, on 12-1234 days.",
+    ));
+  it("finds a code whose letters were swapped, where no drug's code begins so", () =>
+    check(
+      "Does ⟦GKS2118436→GSK2118436⟧ cross the barrier?",
+      "Ask for ⟦GKS-2118436→GSK-2118436⟧.",
+      "Patients received ⟦PXL4032→PLX4032⟧.",
+      // few digits need a frame; some companies' letters are others' in another order; units and countries have two
+      "Version PXL4032 is out.",
+      "Does GSK2118437 cross the barrier? MSC2118436 does.",
+      "Patent US 11248 was given.",
     ));
   it("is silent without such a frame, and on known codes", () =>
     check("LY2157289 is discussed.", "Patients received LY2157299 at 150 mg BID.", "Compound 17b and XJ-5501 were inactive."));

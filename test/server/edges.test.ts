@@ -98,15 +98,16 @@ describe("folders and files", () => {
     assert.deepEqual((await shownUses(folder)).sort(), all);
   });
 
-  it("are read with a byte-order mark and any line ends; UTF-16 is left alone", async () => {
+  it("are read with a byte-order mark and any line ends, and in UTF-16", async () => {
     folder = await serve(ABLE, {
       "bom.md": "\ufeffKeytruda\n",
       "cr.md": "One\rKeytruda\r\rMK-3475\r",
       "crlf.md": "One\r\n\r\nKeytruda\r\n",
     });
     writeFileSync(folder.file("utf16.md"), Buffer.from("\ufeffKeytruda\n", "utf16le"));
+    writeFileSync(folder.file("utf32.md"), Buffer.from("\xff\xfe\0\0K\0\0\0", "latin1"));
     const found = (await usesOf(folder)).map(({ uri, range: { start } }) => `${uri.split("/").at(-1)} ${start.line}:${start.character}`);
-    assert.deepEqual(found, ["bom.md 0:0", "cr.md 1:0", "cr.md 3:0", "crlf.md 2:0"]);
+    assert.deepEqual(found, ["bom.md 0:0", "cr.md 1:0", "cr.md 3:0", "crlf.md 2:0", "utf16.md 0:0"]);
   });
 
   it("that change by thousands while they are read, as git does on checking out a branch, are read as they are then", async () => {

@@ -79,6 +79,19 @@ describe("the list of names", () => {
     equal(note.getText(), "They left. The vi", "the note");
   });
 
+  it("opens the list again for what is written in place of a word that was taken back", async function () {
+    this.timeout(60_000);
+    const note = await openNote("");
+    const opened = offer(() => []);
+    await typeKeys(note, "Then pemb");
+    await until("the list opens", () => opened.length > 0);
+    for (const _ of "pemb") await vscode.commands.executeCommand("deleteLeft");
+    opened.length = 0;
+    await typeKeys(note, "cilen");
+    await until("the list opens again", () => opened.length > 0);
+    equal(opened[0], "cilen".slice(0, opened[0]?.length), "what was typed when it opened");
+  });
+
   it("does not go on into the next word with a list that is open", async function () {
     this.timeout(60_000);
     const note = await openNote("");

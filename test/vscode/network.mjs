@@ -28,6 +28,7 @@ async function main() {
     const picture = await showNetwork(page, "The notes of this folder");
     await seenAtFirst(picture);
     await seenWhole(page, picture);
+    await seenInLow(page, picture);
     await byKeyboard(page, picture);
     await found(picture);
     for (const format of ["svg", "png"]) await saved(page, picture, notes.folder, format);
@@ -97,6 +98,18 @@ async function seenWhole(page, picture) {
   });
   await page.setViewportSize(before);
   say("a larger window shows the whole picture");
+}
+
+/** Makes the window as low as at a zoom of 200 %: picture and list keep a height in which something can be seen. */
+async function seenInLow(page, picture) {
+  const before = page.viewportSize();
+  await page.setViewportSize({ width: 640, height: 400 });
+  for (const part of ["#picture", "aside"]) {
+    const height = await picture.locator(part).evaluate((element) => element.getBoundingClientRect().height);
+    if (height < 150) throw new Error(`in a low window ${part} is ${height} pixels high`);
+  }
+  await page.setViewportSize(before);
+  say("a low window scrolls, and leaves the picture its height");
 }
 
 /** Searches the list for what is there and what is not, and has it drawn anew. */

@@ -314,7 +314,9 @@ describe("own names in a table", () => {
 });
 
 describe("the text of a file", () => {
-  it("is UTF-8, with or without a mark", () => {
+  it("is UTF-8, with or without a mark, or UTF-16, which a spreadsheet writes as “Unicode text”", () => {
+    assert.equal(decoded(Buffer.from("\ufeffαvβ3\tdrug", "utf16le")), "αvβ3\tdrug");
+    assert.match((decoded(Buffer.from("\ufeffa\ud800b", "utf16le")) as { message: string }).message, /^From here on this is not UTF-8/);
     assert.equal(decoded(new TextEncoder().encode("\ufeffαvβ3")), "αvβ3");
     assert.deepEqual(decoded(new Uint8Array([0x61, 0x0a, 0x62, 0xc3, 0x28])), {
       line: 1,

@@ -61,6 +61,8 @@ function result(artifactLocation: { uri: string }, finding: Found): object {
     level: LEVELS[finding.level],
     message: { text: finding.message },
     locations: [{ physicalLocation: { artifactLocation, region: region(finding) } }],
+    // what a finding is known by when its line moves, as in a baseline
+    partialFingerprints: { "word/v1": finding.word.toLowerCase() },
     ...(places.length > 0
       ? {
           relatedLocations: places.map(({ message, ...place }, id) => ({

@@ -12,7 +12,7 @@ const LEAST = { theirs: 65, ours: 110 };
 const SOURCES = 32;
 
 /**
- * The review's claims that most need a reader, each with our note beneath; where there are none, one of our own.
+ * The review's claims that most need a reader, each with our note beneath; where we have none on them, one of our own that stands by itself.
  * @param most how many of the review's at most; a second one is shown only if it is in doubt
  */
 export function claims(dataset: Dataset, record: AnyRecord, most: number): Draft[] {
@@ -20,17 +20,18 @@ export function claims(dataset: Dataset, record: AnyRecord, most: number): Draft
   const seed = inOrder(all);
   const shown = seed.filter((claim, i) => i < most && (i === 0 || claim.assessment !== "ok"));
   const more = seed.length > shown.length ? ` (+${seed.length - shown.length} more)` : "";
-  if (seed.length === 0) {
-    const own = all.find((claim) => claim.voice === "curated");
-    return own ? [{ line: ourLine(dataset, own), rank: RANK }] : [];
-  }
-  return shown.flatMap((claim, i): Draft[] => {
+  const own = all.find(
+    (claim) => claim.voice === "curated" && !all.some((other) => claim.id !== undefined && other.corrected_by === claim.id),
+  );
+  const ours: Draft[] = own ? [{ line: ourLine(dataset, own), rank: RANK + shown.length / 2 }] : [];
+  const theirs = shown.flatMap((claim, i): Draft[] => {
     const correction = correctionOf(all, claim);
     // a claim never stands without its correction: both have one rank
     const rank = RANK + i / 2;
-    const theirs: Draft = { line: theirLine(claim, i === 0 ? more : ""), rank };
-    return correction ? [theirs, { line: ourLine(dataset, correction), rank }] : [theirs];
+    const said: Draft = { line: theirLine(claim, i === 0 ? more : ""), rank };
+    return correction ? [said, { line: ourLine(dataset, correction), rank }] : [said];
   });
+  return shown.some((claim) => correctionOf(all, claim)) ? theirs : [...theirs, ...ours];
 }
 
 const RANK = 2;

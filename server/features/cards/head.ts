@@ -205,6 +205,6 @@ function otherNames(record: AnyRecord): { label: string; text: string } | undefi
   });
   const [[label, text] = ["", ""], second] = groups;
   if (!label) return undefined;
-  if (label === "also" && !second) return { label: record.kind === "cancer" ? "Counted under it" : "Also called", text };
+  if (label === "also" && !second) return { label: CONCEPTS.has(record.kind) ? "Counted under it" : "Also called", text };
   return { label: "Names", text: groups.map((group) => group.join(" ")).join(SEPARATOR) };
 }

@@ -49,6 +49,9 @@ const ADDRESSES: Readonly<Record<string, string>> = {
   wikipathways: "https://identifiers.org/wikipathways:",
 };
 
+/** A source that is a publication, by its key. */
+const PUBLICATION = /^(?:pmid|doi):/;
+
 /** One graph: each note with its annotations as it comes, things and what the records say of them at the end. */
 export function jsonLdWriter(dataset: Dataset, { version }: About): Writer {
   const tally = new Tally();
@@ -58,7 +61,7 @@ export function jsonLdWriter(dataset: Dataset, { version }: About): Writer {
     "schema:name": "Metastasis Notes",
     "schema:version": dataset.version,
     "schema:dateModified": dataset.date,
-    "schema:softwareVersion": version,
+    "mn:program": `metastasis-notes ${version}`,
   };
   return {
     begin: () => `{"@context":${JSON.stringify(CONTEXT)},"@graph":[\n${JSON.stringify(about)}`,
@@ -83,7 +86,8 @@ export function jsonLdWriter(dataset: Dataset, { version }: About): Writer {
         "biolink:predicate": { "@id": `biolink:${predicate}` },
         "biolink:object": { "@id": iriOf(to) },
         "mn:verb": verb,
-        "schema:citation": sources,
+        "biolink:publications": sources.filter((source) => PUBLICATION.test(source)).map((source) => source.replace(/^pmid/, "PMID")),
+        "mn:source": sources,
       }));
       return `${nodes([...things, ...associations])}\n]}\n`;
     },

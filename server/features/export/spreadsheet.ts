@@ -47,8 +47,8 @@ export function mayChange(text: string): boolean {
 function cell(value: string | number): string {
   if (typeof value === "number") return String(value);
   const text = value.replace(/(?<!\s)\s*[\t\r\n]\s*/g, " ");
-  // a date of ours may become one
-  if (/^\d{4}-\d{2}(?:-\d{2})?$/.test(text)) return text;
+  // a date of ours may become one, and the dataset's version stays as it is
+  if (/^\d{4}(?:\.\d{2}|-\d{2}(?:-\d{2})?)$/.test(text)) return text;
   return mayChange(text) ? `'${text}` : text;
 }
 

@@ -54,7 +54,7 @@ export function drugOf(dataset: Dataset, { names, pointer }: Mention): number | 
 
 /** Whether a passage may name a drug with a record: false is certain, and sooner known than what its names mean. */
 export const mayNameDrug = (dataset: Dataset, passage: Passage): boolean =>
-  reading(dataset, passage).mayMention((name) => kindNamed(dataset, name) === "drug", true);
+  reading(dataset, passage).mayMention((name) => kindNamed(dataset, name) === "drug");
 
 /** In a cell that is no name alone several things stand, or it asks. */
 const SEVERAL = /[+&,;?]|\/|\b(?:and|or|plus|with|vs|versus)\b/;

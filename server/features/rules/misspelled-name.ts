@@ -5,7 +5,7 @@ import { isDrugKind, isProteinKind } from "../../dataset/records";
 import { type Near, spellingOf } from "../../dataset/spelling";
 import type { UnknownWord } from "../../note/words";
 import { kindWord } from "../cards/words";
-import { isSystematic } from "../chemical";
+import { isEnzymeOf, isKnown, isSystematic } from "../chemical";
 import { MOST_OFTEN, misspeltSymbol } from "../misspeltSymbol";
 import { isVariant } from "../variants";
 import { withCase } from "../written";
@@ -27,20 +27,26 @@ const MOST = 3;
  */
 export function misspelledName(dataset: Dataset, word: UnknownWord): Verdict | undefined {
   if (word.misspelt !== undefined) return verdict(dataset, word, word.misspelt, [dataset.preferredName(word.misspelt)]);
-  if (word.readAs !== undefined)
-    return verdict(dataset, word, dataset.lexicon.entity(dataset.lexicon.lookUp(word.readAs)[0]!), [word.readAs]);
+  if (word.readAs !== undefined) {
+    const entity = dataset.lexicon.entity(dataset.lexicon.lookUp(word.readAs)[0]!);
+    // of an l for a 1 in the symbol of a gene that few speak of, the words around it must speak: CLPl is a clearance
+    const isSure = !L_FOR_ONE.test(word.text) || dataset.hasRecord(entity) || word.gene;
+    return isSure ? verdict(dataset, word, entity, [word.readAs]) : undefined;
+  }
   const symbols = word.isSymbol ? misspeltSymbol(dataset, word) : [];
   const found = symbols.length > 0 ? ofNear(dataset, word, symbols) : (misspeltWord(dataset, word) ?? misspeltPart(dataset, word));
   if (!found || isCutOff(word, found.replacements[0]!) || word.endsName) return undefined;
   return symbols.length === 0 && isSystematic(dataset, word) ? undefined : found;
 }
 
+const L_FOR_ONE = /^[A-Z\d]*l[A-Z\d]*$/;
+
 /** Whether a word is the beginning of what may be meant, and a sign says that it goes on: "trastuzuma*", as searches have it. */
 const isCutOff = ({ text, after }: UnknownWord, meant: string): boolean => meant.startsWith(text) && /^(?:\*|~|…|\.\.)/.test(after);
 
 function misspeltWord(dataset: Dataset, word: UnknownWord): Verdict | undefined {
   const { length } = word.text;
-  if (length < ONE_EDIT || isEnzymeOf(dataset, word.text)) return undefined;
+  if (length < ONE_EDIT || isEnzymeOf(dataset, word.text) || isStemAlone(dataset, word.text)) return undefined;
   // of what has a number there are no several: "cadherine-6"
   const isOne = /^-\d/.test(word.after) && !word.text.endsWith("s");
   const meant = (text: string, most: number) =>
@@ -49,10 +55,11 @@ function misspeltWord(dataset: Dataset, word: UnknownWord): Verdict | undefined 
       .filter((near) => isMeant(dataset, word, near) && !(isOne && /[a-z]s$/.test(near.text)));
   const joined = writtenOn(dataset, word) ?? writtenAsOne(dataset, word);
   if (joined) return joined;
-  // a name and its number: DNaseI
-  if (/[a-z]I$/.test(word.text) && dataset.lexicon.lookUp(word.text.slice(0, -1)).length > 0) return undefined;
+  // a known name with its number or subunit, or several: DNaseI, TFIIICalpha, snRNPs
+  const [added] = ADDED.exec(word.text) ?? [];
+  if (added && isKnown(dataset, word.text.slice(0, -added.length))) return undefined;
   const near = meant(word.text, length >= TWO_LIKELY_EDITS ? 2 : 1);
-  const other = word.stem?.[2] ? withOtherFirst(dataset, word) : [];
+  const other = word.stem?.[2] || word.drug === "beside" ? withOtherFirst(dataset, word) : [];
   const all =
     other.length > 0 ? [...other, ...near].sort((a, b) => a.distance - b.distance || a.cost - b.cost) : ofSpokenKind(dataset, word, near);
   if (all.length > 0) return ofNear(dataset, word, all);
@@ -62,10 +69,12 @@ function misspeltWord(dataset: Dataset, word: UnknownWord): Verdict | undefined 
     ? ofNear(
         dataset,
         word,
-        singular.map((other) => ({ ...other, text: `${other.text}s` })),
+        singular.map((other) => ({ ...other, text: other.text.endsWith("x") ? other.text : `${other.text}s` })),
       )
     : undefined;
 }
+
+const ADDED = /(?:(?<=[a-z])I|(?<=[A-Z])(?:s|alpha|beta|gamma|delta|epsilon|zeta))$/;
 
 /** A word that is written on at the name of a drug, whose space was missed: "bevacizumaband". */
 const WRITTEN_ON = /^(?:(and|plus|with|than)([a-z]{8,})|([a-z]{8,}?)(and|plus|with|versus))$/i;
@@ -112,15 +121,24 @@ function ofSpokenKind(dataset: Dataset, word: UnknownWord, near: readonly Near[]
 /** The greatest cost of a slip in the first letter: a likely one, such as one left out, or any in a name that is known well. */
 const FIRST_LETTER = 3;
 
-/** The drugs that a slip in the first letter leads to, which names are not looked for by: "embrolizumab", "lmatinib". */
-const withOtherFirst = (dataset: Dataset, { text }: UnknownWord): Near[] =>
+/**
+ * The drugs that a slip in the first letter leads to, which names are not looked for by: "embrolizumab", "lmatinib". Where no ending
+ * speaks for one, but words beside it, the slip must be a likely one, the name well known and long: "silengitide".
+ */
+const withOtherFirst = (dataset: Dataset, { text, stem }: UnknownWord): Near[] =>
   spellingOf(dataset)
     .nearest(text, 1, "symbol")
-    .filter(({ name, cost }) => cost <= FIRST_LETTER && isDrug(dataset, name));
+    .filter(
+      ({ name, cost }) =>
+        isDrug(dataset, name) &&
+        (stem?.[2] ? cost <= FIRST_LETTER : cost <= TWO_LIKELY && text.length >= TWO_EDITS && dataset.lexicon.type(name) === "inn"),
+    );
 
-/** Whether a word is the name of a substance and -ase, as enzymes are called by what they cleave: heparinase. */
-const isEnzymeOf = ({ lexicon }: Dataset, text: string): boolean =>
-  text.endsWith("ase") && lexicon.lookUp(text.slice(0, -3)).some((name) => lexicon.letterCase(name) === "insensitive");
+/** Whether a word is the ending of drugs' names, which their class is called by: the platins. */
+const isStemAlone = ({ stems }: Dataset, text: string): boolean => {
+  const low = text.toLowerCase();
+  return stems.some(([ending]) => low === ending || low === `${ending}s`);
+};
 
 /** Whether a name joins an ordinary word to something by a hyphen: whoever leaves it out writes two words ("P-protein"). */
 const isCompound = ({ lexicon }: Dataset, name: string): boolean =>
@@ -146,29 +164,48 @@ const TWO_SLIPS = 9;
  */
 const TWO_LIKELY = 1;
 
-function isMeant(dataset: Dataset, word: UnknownWord, { name, text, distance, cost }: Near): boolean {
+/**
+ * The greatest cost of two edits that are one slip of a hand or an ear, and are judged as one: the letters of a syllable in another
+ * order, ph for f, a syllable written once for two. Fewer words are that near to a name than by any one edit.
+ */
+const ONE_SLIP = 4;
+
+function isMeant(dataset: Dataset, word: UnknownWord, { name, text, distance, cost, slip }: Near): boolean {
   const low = word.text.toLowerCase();
   const isOfDrug = isDrug(dataset, name);
   const evidence = isOfDrug ? word.drug : word.gene;
   const isBeside = evidence === "beside" || evidence === "named";
   if (distance === 1 && word.otherName?.entity === dataset.lexicon.entity(name)) return !isVariant(low, text.toLowerCase());
-  if (isNational(dataset, name)) return false;
+  if (isNational(dataset, name) || (isOfDrug && (word.isAmongBrands || (word.isBrandLike && isMinor(dataset, name))))) return false;
+  // a name that needs a gene's company to be read needs it where it is misspelt
+  if (dataset.lexicon.context(name) === "gene" && !isBeside) return false;
   if (!low.includes("-") && isCompound(dataset, text)) return false;
   if (COINED.test(word.text) && !COINED.test(text)) return false;
-  // a symbol and one letter more, as genes of mice are named: Siglech
-  if (!isOfDrug && /^[A-Z][a-z]+$/.test(word.text) && /^[A-Z]{2}/.test(text) && low.slice(0, -1) === text.toLowerCase().replace(/s$/, ""))
+  // a symbol and one letter more, as genes of mice are named: Siglech, SiglecH
+  if (
+    !isOfDrug &&
+    /^[A-Z][a-z]+[A-Z]?$/.test(word.text) &&
+    /^[A-Z]{2}/.test(text) &&
+    low.slice(0, -1) === text.toLowerCase().replace(/s$/, "")
+  )
     return false;
   // whatever speaks for a name, such an ending makes another thing of it: Accutase
   if (isOfDrug && !text.toLowerCase().startsWith(low) && isClipped(dataset, low)) return false;
   if (isOfDrug && ((CALLED_BY_ENDING.test(low) && !CALLED_BY_ENDING.test(text)) || CELLS_OF.test(word.after))) return false;
+  // which of two mirror images is meant: L-idonate
+  if (/^[dl]-/.test(low) && !text.toLowerCase().startsWith(low.slice(0, 2))) return false;
+  // a participle: adenylated
+  if (low === `${text.toLowerCase()}d` && low.endsWith("ated")) return false;
   if (SAID_OF_THINGS.test(low) && !SAID_OF_THINGS.test(text)) return false;
+  if (isNounInTion(dataset, low)) return false;
   if (!isOfDrug && !isBeside && LATIN.test(low) && !LATIN.test(text)) return false;
   if ((distance > 1 || !isBeside) && isOtherWord(low, text.toLowerCase(), distance)) return false;
   if (distance > 1) {
     const isSpokenFor = word.stem?.[2] ? hasLongHead(word.text, word.stem) : isBeside;
     const isLong = low.length >= TWO_EDITS;
     if (isLong && isSpokenFor && cost <= TWO_SLIPS) return true;
-    return isOfDrug && dataset.lexicon.type(name) === "inn" && (isLong || isBeside) && cost <= TWO_LIKELY;
+    if (isOfDrug && dataset.lexicon.type(name) === "inn" && (isLong || isBeside) && cost <= TWO_LIKELY) return true;
+    if (!isLong || slip > ONE_SLIP) return false;
   }
   if (dataset.lexicon.type(name) === "brand" && (word.isSymbol || !isBeside)) return false;
   if (isBeside || (isOfDrug && word.stem?.[2])) return true;
@@ -181,8 +218,9 @@ function isMeant(dataset: Dataset, word: UnknownWord, { name, text, distance, co
  * Whether a brand is one of a drug without a record. Of these the lists have the brands of some countries only, and another country's is
  * often a letter off (Ciproxin and Ciproxine, Catapresan and Catapressan), so that no near miss of one tells a slip.
  */
-const isNational = (dataset: Dataset, name: number): boolean =>
-  dataset.lexicon.type(name) === "brand" && !dataset.hasRecord(dataset.lexicon.entity(name));
+const isNational = (dataset: Dataset, name: number): boolean => dataset.lexicon.type(name) === "brand" && isMinor(dataset, name);
+
+const isMinor = (dataset: Dataset, name: number): boolean => !dataset.hasRecord(dataset.lexicon.entity(name));
 
 /** Whether a word is the beginning of a drug's name whose rest is long enough to be left out on purpose: chlorphen. */
 const isClipped = ({ lexicon }: Dataset, low: string): boolean =>
@@ -201,6 +239,11 @@ const CALLED_BY_ENDING = /(?:(?:as|om|crin|okin)es?|grams?)$/i;
 const SAID_OF_THINGS = /(?:i[ac]|is[mt]s?|oids?|omas?)$/i;
 /** So end words of Latin in anatomy and the names of beings: gyrus cinguli, theca folliculi, Clathrina fibrillaris. */
 const LATIN = /(?:[^aeou]i|is|us|um|ens|ae|[ao]rum)$/i;
+/** Whether a word is one of English with a slip in its -tion, which makes it look like a protein in -tin: secretoin, relatin. */
+function isNounInTion({ lexicon }: Dataset, low: string): boolean {
+  const meant = low.replace(/t(?:[io]|[io]i|i[a-z])n(s?)$/, "tion$1");
+  return meant !== low && lexicon.isWord(meant);
+}
 /** Cells are called after whoever found them, or by their tissue, whatever is said beside them: "activated Kupffer cells". */
 const CELLS_OF = /^\s(?:stem )?cells?\b/;
 
@@ -210,6 +253,9 @@ const hasLongHead = (text: string, [ending]: Stem): boolean => text.length - end
 /** Endings that make words of their own: another one is no slip (vasopressor and vasopressin, chelation and chelator). */
 const ENDING = /(?:ine?|ide?|[ai]te|[ao]ses?|one|ic|al|an|ol|yl|[ae]ne|ia|ium|ous|i?on|ive|[ae]nt|[eo]r|is[tm]|oid|oma)s?$/;
 
+/** Whether what is left of a word is an ending, or the e of one that is shared otherwise: morphinone and morphine, curcumene and curcumin. */
+const isEnding = (rest: string): boolean => rest === "e" || ENDING.exec(rest)?.[0] === rest;
+
 /** Endings that two spellings have and no two meanings: "fulvestrent" and "recepter" are slips. */
 const ONE_ENDING = /^(?:[ae]nts?[ae]nts?|[eo]rs?[eo]rs?)$/;
 
@@ -218,7 +264,8 @@ function isOtherWord(word: string, name: string, distance: number): boolean {
   if (distance > 1) {
     let same = 0;
     while (same < word.length && word[same] === name[same]) same++;
-    return Math.max(word.length, name.length) - same <= 2;
+    const [rest, other] = [word.slice(same), name.slice(same)];
+    return Math.max(rest.length, other.length) <= 2 || (isEnding(rest) && isEnding(other));
   }
   const [one] = ENDING.exec(word) ?? [];
   const [other] = ENDING.exec(name) ?? [];
@@ -228,11 +275,13 @@ function isOtherWord(word: string, name: string, distance: number): boolean {
 
 /** A name must have more characters than this beyond the mended word: a space and a letter tell nothing ("manumycin A" is no Magnamycin A). */
 const LEAST_REST = 2;
+/** Least length of a word that the rest of a name stands beside: "zoledronic accid". */
+const SHORTEST_BESIDE = 5;
 
 /** The verdict on a word that, once mended, makes a name with the words around it: "vascular endotelial growth factor". */
 function misspeltPart(dataset: Dataset, word: UnknownWord): Verdict | undefined {
   const { length } = word.text;
-  if (length < ONE_EDIT || word.isSymbol) return undefined;
+  if (length < SHORTEST_BESIDE || word.isSymbol) return undefined;
   for (const { text, distance } of spellingOf(dataset).nearest(word.text, length >= TWO_EDITS ? 2 : 1, "part")) {
     const low = text.toLowerCase();
     if (isOtherWord(word.text.toLowerCase(), low, distance)) continue;

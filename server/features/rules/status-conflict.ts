@@ -53,8 +53,9 @@ const SAID_AFTER = [
   String.raw`(entered|reached|came\s+to)\s+the\s+${REGION}market(?!\s+of\b)`,
 ]
   .map((said) => `${BEHIND}${said}`)
-  // `drug, an MMP inhibitor approved for`, `drug, an approved MMP inhibitor`
+  // `drug, approved for`, `drug, an MMP inhibitor approved for`, `drug, an approved MMP inhibitor`
   .concat(
+    String.raw`^[®™]?,\s+(${APPROVED_BY})(?=\s+(?:for|to treat)\s)`,
     String.raw`^[®™]?,\s+an?\s+[^,;.()]{2,50}\s(${APPROVED_BY})`,
     String.raw`^[®™]?,\s+(?:an?|the(?:\s+(?:first|only))?)\s+(?:clinically\s+)?(${APPROVED_BY})\s+${WORDS}${ONE}`,
   )
@@ -63,8 +64,12 @@ const SAID_AFTER = [
 const IN_BRACKETS = new RegExp(
   String.raw`^[®™]?\s\((?:now\s+)?${APPROVED_BY}(?:\s+by\s+(?:the\s+)?${AGENCIES})?(?<past>\s+(?:in\s+)?\d{4})?\)`,
 );
-/** `- drug: approved`, all that an item of a list says. */
-const IN_ITEM = new RegExp(String.raw`^[®™]?(?:\s?[:–—]|,)\s+(?:now\s+)?${APPROVED_BY}(?<past>\s+(?:in\s+)?\d{4})?(?=\s?[.,;(]|\s*$)`);
+/** `- drug: approved`, all that an item of a list says, but for which disease. */
+const IN_ITEM = new RegExp(
+  String.raw`^[®™]?(?:\s?[:–—]|,)\s+(?:now\s+)?${APPROVED_BY}(?<past>\s+(?:in\s+)?\d{4})?(?=\s?[.,;(]|\s*$|\s+(?:for|to treat)\s)`,
+);
+/** What stands before the drug in such an item: nothing, or a task's box. */
+const STARTS_ITEM = /^\s*(?:(?:\[[ xX]\]|\ufffc)\s+)?$/;
 /** `drug, approved in 2012,`, `drug, now approved,`: said of the drug right before it. */
 const IN_COMMAS = new RegExp(
   String.raw`^[®™]?,\s+(?:(?:now|already|currently)\s+${AGENCY}approved|(?:first\s+)?${AGENCY}approved(?<past>\s+(?:in|since)\s+(?:[A-Z][a-z]+\s+)?\d{4}))(?=[,;.)]|$)`,
@@ -79,7 +84,7 @@ const BY_AGENCY = new RegExp(
   String.raw`\b(?:${BODY}|European (?:Commission|Medicines Agency)|Food and Drug Administration)\s+((?:has|have)\s+)?(?:(?:now|recently|first|finally)\s+)*(?:approved|licen[sc]ed|authori[sz]ed|granted\s+(?:(?:full|accelerated|conditional|regular|an?)\s+)*(?:approval|marketing\s+authori[sz]ation)\s+(?:to|for))\s+$`,
 );
 /** What before "approved" takes it back, puts it in the past, or makes it no statement. */
-const TAKEN_BACK =
+const NO_STATEMENT =
   /\b(?:if|whether|unless|until|once|when|before|after|should|could|would|may|might|must|not|never|nor?|neither|none|non|un|without|cannot|claim\w*|wrong\w*|incorrect\w*|mistak\w+|false\w*|contrary|myth|assum\w+|suppos\w+|imagin\w+|pretend\w*|believ\w+|hop(?:e|ed|ing)|expect\w*|predict\w*|soon|case|world|had|were|previously|formerly|earlier|first|unlike|than|who|according|say(?:s|ing)?|said|states?|stated|wr[io]tes?|written)\b|n['’]t\b/i;
 const DENIED = /\b(?:not|never|no|non|yet|un)\b/;
 /** What in the same sentence tells the rest of the story. */
@@ -181,7 +186,9 @@ const STATUS = /^\W*(?:status|approval|approved)\W*$/i;
 const OF_DRUGS = /^\W*(?:(?:drug |molecular )?targets?|mechanisms?|moa|class|indications?|cancers?|tumou?rs?|phase)\b/i;
 const OF_AGENCY = /\b(?:FDA|EMA|MHRA)\b/;
 const APPROVED =
-  /^\W*(?:(?:FDA|EMA|MHRA)[- ])?(?:approved|authori[sz]ed|marketed|licen[sc]ed)\W*(?:\((?:FDA|EMA|MHRA)\)\W*)?(?<past>(?:19|20)\d\d\W*)?$/i;
+  /^\W*(?:(?:FDA|EMA|MHRA)[- ])?(?:approved|authori[sz]ed|marketed|licen[sc]ed)\W*(?:\((?:FDA|EMA|MHRA|US|EU|UK)\)\W*)?(?<past>(?:19|20)\d\d\W*)?$/i;
+/** What a column of approvals says by the body and the year alone. */
+const DATED = /^\W*(?:FDA|EMA|MHRA)\W+(?<past>(?:19|20)\d\d)\W*$/;
 const YES = /^\s*(?:yes|✓|✔)\s*$/i;
 
 const isOfAgencies = ofHeading((text) => OF_AGENCIES.test(text));
@@ -191,7 +198,7 @@ function wrongCell(dataset: Dataset, passage: Passage): Remark | undefined {
   const { heading, row, text } = passage;
   if (!heading || !row) return undefined;
   const isOfBody = isOfAgencies(passage);
-  const approved = APPROVED.exec(text);
+  const approved = APPROVED.exec(text) ?? (/approv/i.test(heading.text) ? DATED.exec(text) : null);
   if (!approved && !((isOfBody || /approv/i.test(heading.text)) && YES.test(text))) return undefined;
   const isClear = () => row.length === 2 || OF_AGENCY.test(text) || row.some((cell) => OF_DRUGS.test(cell.heading?.text ?? ""));
   const drug = isOfBody || (STATUS.test(heading.text) && isClear()) ? drugOfRow(dataset, row) : undefined;
@@ -225,8 +232,8 @@ function claimOn(dataset: Dataset, read: Unlinked, i: number): Said | undefined 
   const before = text.slice(from, start);
   const after = text.slice(end, to);
   const isAbroad = ABROAD.test(before + after);
-  const isTakenBack = (lead: string) => TAKEN_BACK.test(lead) || TOLD.test(before) || TOLD.test(after);
-  const bracket = IN_BRACKETS.exec(after) ?? (text.slice(0, start).trim() === "" ? IN_ITEM.exec(after) : null);
+  const isTakenBack = (lead: string) => NO_STATEMENT.test(lead) || TOLD.test(before) || TOLD.test(after);
+  const bracket = IN_BRACKETS.exec(after) ?? (STARTS_ITEM.test(text.slice(0, start)) ? IN_ITEM.exec(after) : null);
   const apart = bracket ?? IN_COMMAS.exec(after);
   const behind = apart ?? SAID_AFTER.reduce<RegExpExecArray | null>((found, pattern) => found ?? pattern.exec(after), null);
   if (behind) {
@@ -235,7 +242,7 @@ function claimOn(dataset: Dataset, read: Unlinked, i: number): Said | undefined 
     const body = BY_BODY.exec(text.slice(last, to))?.[0] ?? "";
     const rest = text.slice(last + body.length, to);
     const isForDisease = () => FOR_DISEASE.test(rest) || namesCancer(dataset, read, last + body.length);
-    if (!apart && !GOES_ON.test(rest) && !(body && !PURPOSE.test(rest)) && !isForDisease()) return undefined;
+    if ((!apart || PURPOSE.test(rest)) && !GOES_ON.test(rest) && !(body && !PURPOSE.test(rest)) && !isForDisease()) return undefined;
     const isPast = apart ? apart.groups!["past"] !== undefined : !/^(?:is|are|remain|has$|have$|holds)/.test(behind[1]!);
     return { end: last, isPast, isAbroad, words: behind[0] + body + (GOES_ON.exec(rest)?.[0] ?? "") };
   }
@@ -259,10 +266,11 @@ function namesCancer(dataset: Dataset, { text, mentions }: Unlinked, at: number)
 const AGAINST =
   /^\s+(?:for|to treat)\s+(?:(?:the\s+)?(?:treatment|management)\s+of\s+(?:(?:adults?|patients?|people|women|men)\s+)*(?:with\s+)?|treating\s+)?(?:(?:first-line|second-line|advanced|metastatic|locally|relapsed|refractory|recurrent|unresectable|and|or)\s+)*/i;
 /** Cancers that are known by their endings. */
-const CANCER = /^[\p{L}-]*(?:blastoma|carcinoma|sarcoma|lymphoma|melanoma|myeloma|glioma|mesothelioma|leuka?emia)s?(?![\p{L}-])/iu;
+const CANCER =
+  /^(?:[\p{L}-]*(?:blastoma|carcinoma|sarcoma|lymphoma|melanoma|myeloma|glioma|mesothelioma|leuka?emia)s?|(?:solid\s+)?(?:cancer|tumou?r)s?)(?![\p{L}-])/iu;
 /** Behind a cancer these are what something is for: "for colorectal cancer prevention". */
 const NOT_AGAINST =
-  /^[\s-](?:patients|survivors|(?:chemo)?prevention|prophylaxis|surgery|pain|screening|detection|diagnosis|imaging|staging|risk|associated|related|induced)\b/i;
+  /^[\s-](?:patients|survivors|(?:chemo)?prevention|prophylaxis|surgery|pain|screening|detection|diagnosis|imaging|staging|risk|associated|related|induced|cachexia|an?emia|fatigue|nausea|thrombosis)\b/i;
 
 /** Whether a cancer follows as what something is approved against, where it is known to be approved for something else. */
 function isForCancer(dataset: Dataset, { text, mentions }: Unlinked, at: number): boolean {

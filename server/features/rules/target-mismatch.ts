@@ -6,9 +6,9 @@ import type { Mention } from "../../note/mentions";
 import type { Passage } from "../../note/passage";
 import { isQuoted } from "../../note/quoted";
 import { reading } from "../../note/reading";
-import { sentenceAround } from "../../note/sentence";
 import { unlinked } from "../../note/unlinked";
 import {
+  familyOfAll,
   hasClass,
   isAmong,
   isChemical,
@@ -33,9 +33,6 @@ const BINDS = /^(?:antibody|bispecific_|adc$|cell_therapy)/;
 /** Inhibitors of tyrosine kinases, by their INN. */
 const KINASES = /(?:tin|an|fen)ib$/;
 
-/** What an author takes back, or says of others that they got wrong: "last week I wrote that X is a PI3K inhibitor". */
-const TAKEN_BACK = /\b(?:I|we) (?:\w+ )?(?:wrote|called)\b|\b(?:wrongly|mistakenly|erroneously)\b/i;
-
 /** Finds targets that a note gives to a drug against its record. @returns a remark on each; none in negations, questions and quotations */
 export function targetMismatch(dataset: Dataset, { passage, tree, source }: Place): Remark[] {
   const cell = wrongCell(dataset, passage);
@@ -51,7 +48,7 @@ export function targetMismatch(dataset: Dataset, { passage, tree, source }: Plac
     const record = dataset.record(entity) as DrugRecord | undefined;
     if (!record || (CARRIES.has(record.modality) && !said.ofBinder)) continue;
     const clash = wrongly(dataset, record, said);
-    if (!clash || isQuoted(tree, source, passage, mention.from) || isTakenBack(read.text, mention)) continue;
+    if (!clash || isQuoted(tree, source, passage, mention.from)) continue;
     if (found === NONE) found = [];
     const drug = read.text.slice(mention.start, mention.end);
     const place = remark(passage, ...read.piece(clash.said.start, clash.said.end), verdict(entity, drug, clash));
@@ -60,10 +57,6 @@ export function targetMismatch(dataset: Dataset, { passage, tree, source }: Plac
   }
   return found;
 }
-
-/** Whether the words of a sentence before a drug take back what is said of it. */
-const isTakenBack = (text: string, { start, end }: { start: number; end: number }): boolean =>
-  TAKEN_BACK.test(text.slice(sentenceAround(text, start, end)[0], start));
 
 /** What is wrong in what is said of a drug; nothing also where the words are too loose to be held against its record. */
 function wrongly(dataset: Dataset, record: DrugRecord, said: TargetClaim): Clash | undefined {
@@ -95,7 +88,7 @@ interface Clash {
   readonly record: DrugRecord;
   /** The drug's primary targets. */
   readonly right: string;
-  /** What to write for the target; nothing where the drug has several. */
+  /** What to write for the target; nothing where the drug has several that are no family. */
   readonly replacement: string | undefined;
 }
 
@@ -135,11 +128,12 @@ function mismatch(dataset: Dataset, record: DrugRecord, said: TargetClaim): Clas
   if (named.some(maybe) || (isLooseKind && isPathwayOf(dataset, target, all))) return undefined;
   const bySymbol = dataset.record(named[0]!)?.id === target && dataset.preferredName(named[0]!) !== target;
   const written = (one: number) => (bySymbol && dataset.kind(one) === "target" ? dataset.record(one)!.id : dataset.preferredName(one));
+  const one = primary.length === 1 ? primary[0] : familyOfAll(dataset, primary);
   return {
     said,
     record,
     right: primary.map((one) => dataset.preferredName(one)).join(", "),
-    replacement: primary.length === 1 && whole.length > 0 ? written(primary[0]!) : undefined,
+    replacement: whole.length > 0 && one !== undefined ? written(one) : undefined,
   };
 }
 
@@ -158,7 +152,7 @@ function isOfItsKind(dataset: Dataset, record: DrugRecord, target: string): bool
 
 /** Whether a target is written as it is, or at least not as a word: no "met inhibitor". */
 const isWritten = ({ lexicon }: Dataset, target: string): boolean =>
-  /[\p{Lu}\d]/u.test(target) || lexicon.lookUp(target).some((name) => lexicon.name(name) === target);
+  /[\p{Lu}\d-]/u.test(target) || lexicon.lookUp(target).some((name) => lexicon.name(name) === target);
 
 /** A column that says what drugs act on; one of genes or markers may say in whom they work. */
 const TARGETS =
@@ -166,7 +160,7 @@ const TARGETS =
 /** A column that says what they are: "PD-1 inhibitor", "anti-HER2 antibody". */
 const CLASSES = /^\W*(?:(?:drug\s)?class|mechanisms?(?:\sof\saction)?|modes?\sof\saction|moa)\W*$/i;
 /** A column of measurements: whatever was assayed stands in the table, off-targets too. */
-const MEASURED = /(?:IC|EC|GI|DC)50|\bK[id]\b|\b[nµμ]M\b|affinit|inhibition|selectiv|potency|assay|screen|binding|fold/i;
+const MEASURED = /(?:IC|EC|GI|DC)50|\bK[id]\b|\b[nuµμ]M\b|affinit|inhibition|selectiv|potency|assay|screen|binding|fold/i;
 
 const headed = ofHeading((text) => ({ isClass: CLASSES.test(text), isTargets: TARGETS.test(text), isMeasured: MEASURED.test(text) }));
 

@@ -32,7 +32,7 @@ export function undeclaredTerm(dataset: Dataset, slot: Passage): Remark | undefi
   const word = text.slice(start, end);
   if (isNoName(dataset, word, kind)) return undefined;
   const other = otherKind(dataset, word);
-  const near = other ? [] : nearest(dataset, word);
+  const near = other ? [] : nearest(dataset, word, kind);
   // ordinary words, where the key means something else: "target: publication in March"
   if (!other && known.length + unknown.length + near.length === 0 && /\s/.test(text)) return undefined;
   const reason = other
@@ -44,6 +44,8 @@ export function undeclaredTerm(dataset: Dataset, slot: Passage): Remark | undefi
   return remark(slot, start, end, { rule: "undeclared-term", message, replacements: near });
 }
 
+/** What is written like a gene's symbol, in which any slip counts where it is declared to be one. */
+const SYMBOL = /^[A-Z][A-Z\d]{3,}$/;
 /** What drugs act on besides proteins: "targets: [DNA, microtubules]". */
 const MATTER = /^(?:microtubules?|(?:multi-?|tyrosine )?kinases?)$/i;
 
@@ -68,11 +70,13 @@ function otherKind(dataset: Dataset, word: string): string | undefined {
 }
 
 /** The known names that are spelled nearly so, the best first; at most three. */
-function nearest(dataset: Dataset, word: string): string[] {
+function nearest(dataset: Dataset, word: string, slot: SlotKind): string[] {
   const { lexicon } = dataset;
   const onRecord = lexicon.lookUp(word).find((name) => lexicon.type(name) === "misspelling");
   if (onRecord !== undefined) return [withCase(dataset.preferredName(lexicon.entity(onRecord)), word)];
-  if (word.length < ONE_EDIT) return [];
-  const near = spellingOf(dataset).nearest(word, word.length >= TWO_EDITS ? 2 : 1);
+  const spelling = spellingOf(dataset);
+  const symbols = slot === "target" && SYMBOL.test(word) ? spelling.nearest(word, 1, "symbol") : [];
+  if (symbols.length === 0 && word.length < ONE_EDIT) return [];
+  const near = symbols.length > 0 ? symbols : spelling.nearest(word, word.length >= TWO_EDITS ? 2 : 1);
   return [...new Set(near.map(({ name }) => withCase(lexicon.name(name), word)))].slice(0, 3);
 }

@@ -1,63 +1,109 @@
-/** A code that is in no list, in a dose or treatment frame, and a digit off one that is: a slip, or another drug. */
+/** A code that is in no list and a digit off one that is, in a dose or treatment frame: a slip, or another drug; or with two of its letters swapped, anywhere. */
 import type { Dataset } from "../../dataset/dataset";
 import { isDrug } from "../../dataset/nameKinds";
 import { drugEvidence } from "../../note/frames";
 import { LETTER } from "../../note/letters";
 import { NONE, type Place, type Remark, remark } from "./finding";
 
-/** The digits of a code that is judged: of codes with fewer so many exist that a real one may be a digit off another by chance. */
-const DIGITS = /\d{5,8}/g;
-const FIVE_DIGITS = /\d{5}/;
+/** The digits of a code that is judged, of which Bayer's have two apart: BAY 73-4506. */
+const DIGITS = /(?:(?<!\d)\d\d-)?\d{4,8}/g;
+const FOUR_DIGITS = /\d{4}/;
+/** Of codes with fewer so many exist that a real one may be a digit off another by chance. */
+const MANY = 5;
 const LETTERS_BEFORE = new RegExp(String.raw`(?<![${LETTER}\d/_-])([A-Z]{2,4})([-‐‑\s]?)$`);
 const GOES_ON = new RegExp(String.raw`^(?:[${LETTER}\d_]|[-.,]\d)`);
 /** More known codes than this that differ in their last two digits alone are a series, in which neighbours are other drugs. */
 const SERIES = 2;
 
+/** A known drug's code that may have been meant, written as the note writes codes. */
+interface Meant {
+  readonly written: string;
+  readonly name: number;
+  /** How the two differ. */
+  readonly differs: string;
+}
+
 /**
- * Finds codes that differ in one digit from exactly one that is known.
- * @returns a remark on each that stands where a drug is meant; its fix says what may have been meant, which is not certain
+ * Finds codes that differ in one digit, or in the order of two letters, from exactly one that is known.
+ * @returns a remark on each; its fix says what may have been meant, which is not certain
  */
 export function unknownCode(dataset: Dataset, { passage }: Place): Remark[] {
   const { text } = passage;
-  if (!FIVE_DIGITS.test(text)) return NONE;
+  if (!FOUR_DIGITS.test(text)) return NONE;
   const found: Remark[] = [];
   for (const { index, 0: digits } of text.matchAll(DIGITS)) {
-    const letters = LETTERS_BEFORE.exec(text.slice(Math.max(0, index - 8), index));
+    const [before, letters, joint] = LETTERS_BEFORE.exec(text.slice(Math.max(0, index - 8), index)) ?? [];
     const end = index + digits.length;
-    if (!letters || GOES_ON.test(text.slice(end, end + 2))) continue;
-    const start = index - letters[0].length;
+    if (!before || GOES_ON.test(text.slice(end, end + 2))) continue;
+    const start = index - before.length;
     const code = text.slice(start, end);
-    if (dataset.lexicon.lookUp(code).length > 0 || drugEvidence(dataset, passage, start, end) !== "beside") continue;
-    const near = codesNear(dataset, letters[1]!, letters[2]!, digits);
-    if (near.length !== 1 || isSeries(dataset, letters[1]! + digits.slice(0, -2))) continue;
-    const { written, name } = near[0]!;
+    if (dataset.lexicon.lookUp(code).length > 0) continue;
+    const swapped = codesSwapped(dataset, letters!, joint!, digits);
+    const isLong = digits.length >= MANY;
+    if ((swapped.length === 0 || !isLong) && drugEvidence(dataset, passage, start, end) !== "beside") continue;
+    const near = swapped.length === 0 && isLong ? codesNear(dataset, letters!, joint!, digits) : swapped;
+    if (near.length !== 1) continue;
+    const { written, name, differs } = near[0]!;
     const entity = dataset.lexicon.entity(name);
     const preferred = dataset.preferredName(entity);
-    const message = `“${code}” is not in the lists of ${dataset.date}; ${written}, a code of ${preferred}, differs in one digit.`;
+    const known = preferred === written ? written : `${written}, a code of ${preferred},`;
+    const message = `“${code}” is not in the lists of ${dataset.date}; ${known} ${differs}.`;
     found.push(remark(passage, start, end, { rule: "unknown-code", message, replacements: [written], entity }));
   }
   return found;
 }
 
+/** The drug that a code stands for. */
+const drugOf = (dataset: Dataset, code: string): number | undefined => dataset.lexicon.lookUp(code).find((name) => isDrug(dataset, name));
+
 /**
- * The known drugs' codes that one digit changed, or two neighbours swapped, lead to; one for each drug, written as the note writes codes.
+ * The known drugs' codes that one digit changed, or two neighbours swapped, lead to; one for each drug, none in a series.
  * Not the next number: whoever made that drug may have made this one after it or before it, SAR245408 and SAR245409.
  */
-function codesNear(dataset: Dataset, letters: string, joint: string, digits: string): Array<{ written: string; name: number }> {
-  const found = new Map<number, { written: string; name: number }>();
+function codesNear(dataset: Dataset, letters: string, joint: string, digits: string): Meant[] {
+  const found = new Map<number, Meant>();
   for (const other of slips(digits)) {
-    if (Math.abs(Number(other) - Number(digits)) === 1) continue;
-    const name = dataset.lexicon.lookUp(letters + other).find((each) => isDrug(dataset, each));
-    if (name !== undefined) found.set(dataset.lexicon.entity(name), { written: letters + joint + other, name });
+    if (Math.abs(Number(other.replace("-", "")) - Number(digits.replace("-", ""))) === 1) continue;
+    const name = drugOf(dataset, letters + other);
+    if (name !== undefined)
+      found.set(dataset.lexicon.entity(name), { written: letters + joint + other, name, differs: "differs in one digit" });
   }
-  return [...found.values()];
+  return found.size === 0 || isSeries(dataset, letters + digits.slice(0, -2)) ? [] : [...found.values()];
 }
+
+/**
+ * The known drugs' codes that two swapped letters lead to, GKS2118436 to GSK2118436, where no drug's code begins as it is written:
+ * companies have their letters, and hardly two have given one number.
+ */
+function codesSwapped(dataset: Dataset, letters: string, joint: string, digits: string): Meant[] {
+  const found: Meant[] = [];
+  if (letters.length < LEAST_LETTERS) return found;
+  for (let i = 1; i < letters.length; i++) {
+    if (letters[i] === letters[i - 1]) continue;
+    const other = letters.slice(0, i - 1) + letters[i] + letters[i - 1] + letters.slice(i + 1);
+    const name = drugOf(dataset, other + digits);
+    if (name !== undefined && !isPrefix(dataset, letters))
+      found.push({ written: other + joint + digits, name, differs: "has two letters the other way round" });
+  }
+  return found;
+}
+
+/** Two letters swapped are often a unit, a country or a small word. */
+const LEAST_LETTERS = 3;
+
+/** Whether a known drug's code has such letters before its number. */
+const isPrefix = (dataset: Dataset, letters: string): boolean =>
+  [..."0123456789"].some((digit) => dataset.lexicon.complete(letters + digit, POOL).some((name) => isDrug(dataset, name)));
+/** How many names with such a beginning are looked at. */
+const POOL = 8;
 
 function* slips(digits: string): Generator<string> {
   for (let i = 0; i < digits.length; i++) {
+    if (digits[i] === "-") continue;
     const before = digits.slice(0, i);
     for (let digit = 0; digit < 10; digit++) if (String(digit) !== digits[i]) yield before + digit + digits.slice(i + 1);
-    if (i > 0 && digits[i] !== digits[i - 1]) yield before.slice(0, -1) + digits[i] + digits[i - 1] + digits.slice(i + 1);
+    if (i > 0 && digits[i] !== digits[i - 1] && digits[i - 1] !== "-")
+      yield before.slice(0, -1) + digits[i] + digits[i - 1] + digits.slice(i + 1);
   }
 }
 

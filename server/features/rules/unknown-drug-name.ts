@@ -3,7 +3,7 @@ import type { Dataset } from "../../dataset/dataset";
 import { isDrug } from "../../dataset/nameKinds";
 import { CODE } from "../../note/otherNames";
 import type { UnknownWord } from "../../note/words";
-import { isDerivative } from "../chemical";
+import { isDrugBehindPrefix } from "../chemical";
 import type { Verdict } from "./finding";
 
 /**
@@ -11,11 +11,16 @@ import type { Verdict } from "./finding";
  * @returns nothing if the ending does not mark a drug, or marks other words, too, and no drug is spoken of beside it
  */
 export function unknownDrugName(dataset: Dataset, word: UnknownWord): Verdict | undefined {
-  if (!word.stem || NOT_LISTED.test(word.text) || isPiece(dataset, word)) return undefined;
+  if (!word.stem || NOT_LISTED.test(word.text) || isPiece(dataset, word) || word.isAmongBrands) return undefined;
   const [ending, meaning, alone] = word.stem;
   // the ending alone names the class: "a gliptin"
   if (word.text.toLowerCase() === ending || (/(?:^|\W)[Aa]n? $/.test(word.before) && OF_CLASS.test(word.after))) return undefined;
-  if ((!alone && (word.drug !== "beside" || endsInWord(dataset, word.text, ending))) || isDerivative(dataset, word.text)) return undefined;
+  // a product has a capital where a drug has none: "silver nitrate, Kaltostat"
+  if (
+    (!alone && (word.drug !== "beside" || word.isProper || endsInWord(dataset, word.text, ending))) ||
+    isDrugBehindPrefix(dataset, word.text)
+  )
+    return undefined;
   return {
     rule: "unknown-drug-name",
     message: `“${word.text}” is not in the drug lists of ${dataset.date}; its ending -${ending} marks a drug (${meaning}).`,
