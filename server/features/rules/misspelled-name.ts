@@ -59,7 +59,9 @@ function misspeltWord(dataset: Dataset, word: UnknownWord): Verdict | undefined 
   const [added] = ADDED.exec(word.text) ?? [];
   if (added && isKnown(dataset, word.text.slice(0, -added.length))) return undefined;
   const near = meant(word.text, length >= TWO_LIKELY_EDITS ? 2 : 1);
-  const other = word.stem?.[2] || word.drug === "beside" ? withOtherFirst(dataset, word) : [];
+  const first = withOtherFirst(dataset, word);
+  // what stands beside the word is asked last: for most words nothing is near
+  const other = first.length > 0 && (word.stem?.[2] || word.drug === "beside") ? first : [];
   const all =
     other.length > 0 ? [...other, ...near].sort((a, b) => a.distance - b.distance || a.cost - b.cost) : ofSpokenKind(dataset, word, near);
   if (all.length > 0) return ofNear(dataset, word, all);
