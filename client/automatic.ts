@@ -68,8 +68,9 @@ export class AutomaticLists {
   /** A word that was taken back to its first letter, or over which another is written, was none: what comes instead is a new one. */
   private forgetTakenBack({ document, contentChanges: [change] }: vscode.TextDocumentChangeEvent): void {
     if (!change || change.range.isEmpty || change.text.length > 1) return;
-    const place = placeOf(document, change.range.start);
-    if (place !== `${lineOf(document, change.range.start)}${change.range.start.character}`) return;
+    const { start } = change.range;
+    if (wordStart(document, start) !== start.character) return;
+    const place = placeOf(document, start);
     if (place === this.opened) this.opened = "";
     if (place === this.shown) this.shown = "";
   }

@@ -6,7 +6,7 @@ import { HashSet, hashSet, type Member } from "../server/dataset/hashSet";
 import { type DrugNumbers, packNumbers } from "../server/dataset/identifiers";
 import { LONGEST_BEGINNING, nameFlags } from "../server/dataset/lexicon";
 import { codeNames } from "../server/dataset/nameText";
-import { BLOCK, blockSums, columnsOf, stepsOf } from "../server/dataset/pack";
+import { BLOCK, blockSums, columnsOf, inTwoBytes, stepsOf } from "../server/dataset/pack";
 import { lendsWords, partOf } from "../server/dataset/proposals";
 import type { EncodedName } from "../server/dataset/recordNames";
 import { KINDS, type Kind } from "../server/dataset/records";
@@ -221,8 +221,8 @@ function entitySections({ entities, preferred }: Order, records: number): Sectio
     ["entityName", asBytes(preferred.slice(0, records))],
     ["phrases", Buffer.from(phrases.join("\n"))],
     ["detail", Buffer.concat([...ofRecords, ...others, packNumbers(drugs)])],
-    ["recordLength", asBytes(Uint16Array.from(lengths(ofRecords)))],
-    ["detailBlocks", asBytes(Uint16Array.from(blockSums(lengths(others), LINES)))],
+    ["recordLength", inTwoBytes(lengths(ofRecords))],
+    ["detailBlocks", inTwoBytes(blockSums(lengths(others), LINES))],
   ];
 }
 

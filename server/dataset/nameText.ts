@@ -2,7 +2,7 @@
  * The names as they are written. In the file a name is what follows what it shares with the name before it (front coding): neighbours
  * begin alike, and packages compress this to three quarters. Names are put together block by block, when first asked for.
  */
-import { BLOCK, blockSums, bytes, type Sections, sums, uint16 } from "./pack";
+import { BLOCK, blockSums, bytes, inTwoBytes, type Sections, sums, uint16 } from "./pack";
 
 /** A byte below this begins a name and says how many bytes that shares with the name before it; no name has such bytes. */
 const SHARED = 32;
@@ -77,7 +77,7 @@ export function codeNames(names: readonly Uint8Array[]): Array<readonly [section
     coded.push(shared, ...name.subarray(shared));
     lengths.push(1 + name.length - shared);
   });
-  const blocksOf = (all: readonly number[]) => new Uint8Array(Uint16Array.from(blockSums(all, BLOCK)).buffer);
+  const blocksOf = (all: readonly number[]) => inTwoBytes(blockSums(all, BLOCK));
   return [
     ["names", Uint8Array.from(coded)],
     ["nameBlocks", blocksOf(names.map(({ length }) => length))],

@@ -126,6 +126,13 @@ export function blockSums(numbers: ArrayLike<number>, block: number): number[] {
   return found;
 }
 
+/** Numbers as bytes, two for each. @throws where one needs more */
+export function inTwoBytes(numbers: readonly number[]): Uint8Array {
+  const large = numbers.find((number) => number > 0xffff);
+  if (large !== undefined) throw new Error(`${large} does not fit into two bytes`);
+  return new Uint8Array(Uint16Array.from(numbers).buffer);
+}
+
 /** Writes ascending numbers as bytes: the difference to the number before; 255 means that the next byte is added. */
 export function stepsOf(numbers: readonly number[]): Uint8Array {
   return Uint8Array.from(

@@ -227,8 +227,7 @@ const isOfFormerDrug = (approval: RegulatoryEvent, events: readonly RegulatoryEv
 
 /**
  * "FDA 2004, EMA 2005 conditional": the first year of each agency, whether that is unconfirmed, and whether none of its approvals
- * is a full one. A drug
- * that is still approved has been so since its first use, though that be taken back (atezolizumab, olaparib).
+ * is a full one. A drug that is still approved has been so since its first use, though that be taken back (atezolizumab, olaparib).
  */
 function byAgency(approvals: readonly RegulatoryEvent[], events: readonly RegulatoryEvent[], inOncology = false): string {
   const agencies = new Map<string, RegulatoryEvent[]>();

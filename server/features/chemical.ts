@@ -31,7 +31,7 @@ const SITE = /^-\d\d?'?(?:,\d\d?'?)*(?:\(\d?H\))?-(?:yl|one|ol\b|al\b|amine|amid
 /** An acid's group behind the name of a compound: pyrimidinecarboxylic. */
 const ACID = /(?:di|tri)?(?:carboxyl|sulf[io]n)(?:ic|ate)$/;
 /** So ends the name of a substance, of its salt or its acid, behind what is bound to it: methylphosphonic, glutamylcystine. */
-const SUBSTANCE = /(?:[aeio]n|in|on|at|id|os)e$|(?:ic|al|[oy]l)$/i;
+const SUBSTANCE = /(?:[aeio]n|at|id|os)e$|(?:ic|al|[oy]l)$/i;
 
 /** Whether an unknown word is one of a systematic name, however near to a drug's it is. */
 export function isSystematic(dataset: Dataset, { text, after }: UnknownWord): boolean {

@@ -21,10 +21,10 @@ function isFamily(dataset: Dataset, name: number): boolean {
   return kind === "family" || kind === "known-family";
 }
 
-// a modification (p-, phospho-, pTyr-) or precursor, the origin of a protein (h, m, r: human, mouse, rat; c, v: cellular, viral), which
-// chain or isoform (β-fibrinogen), or what is raised against it
-const PROTEIN_PREFIX = new RegExp(
-  String.raw`(?<![${LETTER}\d-])(?:p|phospho|pTyr|pSer|pThr|cleaved|pro|hsa|mmu|h|m|r|c|v|s|[Aa]nti|alpha|beta|gamma|delta|[αβγδ])[-\u2010\u2011]$`,
+// a modification (p-, phospho-, pTyr-), what has it and what has not (total-), a precursor, the origin of a protein (h, m, r: human,
+// mouse, rat; c, v: cellular, viral), which chain or isoform (β-fibrinogen), or what is raised against it
+export const PROTEIN_PREFIX = new RegExp(
+  String.raw`(?<![${LETTER}\d-])(?:p|phospho|pTyr|pSer|pThr|total|cleaved|pro|hsa|mmu|h|m|r|c|v|s|[Aa]nti|alpha|beta|gamma|delta|[αβγδ])[-\u2010\u2011]$`,
 );
 // how US names tell apart conjugates and formulations of one substance; which mirror image or isomer is meant; a derivative
 const IMAGE = String.raw`d,l|dl|[dlrs]|[rs]?\((?:[+\-−±]|\+\/[-−]|[rs])\)`;

@@ -204,12 +204,13 @@ export function acrossBracket(dataset: Dataset, passage: Passage, start: number,
 
 const OPENS = /^\s?\($/;
 
-const IN_BRACKET = /^\w+ \(([^()]{8,80})[()]/;
+const LONG_FORM = /^ \(([^()]{8,80})[()]/;
 const INITIALS = new RegExp(String.raw`(?<![${LETTER}\d])[${LETTER}]`, "g");
 
 /** Whether the passage says what the word is short for, `longer words (SHORT)` or `SHORT (longer words)`: then it is no misspelling. */
 export function isDefined(text: string, word: string): boolean {
-  const [, form] = text.slice(text.indexOf(`${word} (`)).match(IN_BRACKET) ?? [];
+  const opens = text.indexOf(`${word} (`);
+  const [, form] = (opens >= 0 && LONG_FORM.exec(text.slice(opens + word.length))) || [];
   if (form && [word, word.replace(/\d{1,3}$/, "")].some((letters) => longForm(letters, form) === form.length)) return true;
   const at = text.indexOf(`(${word})`);
   if (at < 2) return false;

@@ -3,6 +3,7 @@ import type { Dataset } from "../dataset/dataset";
 import { isOfRecord, isProtein } from "../dataset/nameKinds";
 import { isDrugKind, isProteinKind } from "../dataset/records";
 import type { Found } from "../dataset/scan";
+import { PROTEIN_PREFIX } from "./affixes";
 import { isSomethingElse } from "./homonyms";
 import { isPerson } from "./persons";
 
@@ -201,7 +202,7 @@ function isNoProtein(dataset: Dataset, text: string, match: Found, name: number)
   return last === "-" && lexicon.type(name) !== "symbol" && RECOMBINASE.test(textBefore(text, match));
 }
 
-/** Whether a name is a part of a product's, which has capitals inside: Nano-Glo, Tissue-Tek; Bcr-Abl are two genes. */
+/** Whether a name is a part of a product's, which has capitals inside: Nano-Glo, Tissue-Tek; Bcr-Abl are two genes, Phospho-Akt is one. */
 function isProduct(text: string, match: Found, certain: readonly Found[]): boolean {
   const written = writtenAt(text, match);
   if (/[a-z]-?[A-Z]$/.test(written) && /^[a-z]{2}/.test(text.slice(match.end, match.end + 2))) return true;
@@ -209,6 +210,7 @@ function isProduct(text: string, match: Found, certain: readonly Found[]): boole
     text[match.start - 1] === "-" &&
     /^[A-Z][a-z]+$/.test(written) &&
     /(?<![\w-])[A-Z][a-z]{3,}-$/.test(textBefore(text, match)) &&
+    !PROTEIN_PREFIX.test(textBefore(text, match).toLowerCase()) &&
     !certain.some(({ end }) => end === match.start - 1)
   );
 }
@@ -263,8 +265,8 @@ function isCodeOfOther(dataset: Dataset, text: string, match: Found, name: numbe
   if (next === "." && /\d$/.test(written) && DOTTED.test(after) && !written.startsWith("CD")) return true;
   if ((next === "-" || (next === " " && text[end + 5] === "-")) && GOES_ON.test(after)) return true;
   if (last === " " && MAKER.test(before)) return true;
-  // letters that a hyphen numbers are no symbol any more, nor its range (CXCL9-11): Calu-1, RPE-1, HERIZON-BTC-01
   if (isOfOtherBeing(text, written) || (!/[\w ]/.test(next ?? ".") && isTitle(dataset, written))) return true;
+  // letters that a hyphen numbers are no symbol any more, nor its range (CXCL9-11): Calu-1, RPE-1, HERIZON-BTC-01
   if (isSymbol) return next === "-" && /\D$/.test(written) && /^-\d(?!p\b)/.test(after);
   if (CHAIN_ALONE.test(written)) return true;
   return ALIAS.test(written) && (isExplanation(dataset, text, match, name, certain) || isAmongCodes(dataset, before, after));

@@ -77,12 +77,8 @@ const TOML_KEY = /^(?:(["'])(?:(?!\1).)*\1|[\w.-]+)[ \t]*=/;
 /** The first of several links of Obsidian. */
 const LINKS = /^\[\[[^\]]*\]\],\s/;
 
-/** Where the text in quotes that a line begins with ends; -1 where it does not. Behind a backslash, `"` is no quote. */
-function closing(line: string, quote: string): number {
-  let at = line.indexOf(quote, 1);
-  while (quote === '"' && at > 0 && line[at - 1] === "\\") at = line.indexOf(quote, at + 1);
-  return at;
-}
+/** A text in quotes. Behind a backslash, `"` is no quote. */
+const QUOTED = /^(?:"(?:[^"\\]|\\.)*"|'[^']*')/;
 
 class Reader {
   readonly faults: Fault[] = [];
@@ -225,13 +221,12 @@ class Reader {
 
   /** A word in quotes, or plain up to a match of `stop`. */
   private word(stop: RegExp): Word {
-    const quote = this.rest(1);
     const start = this.at;
     const line = this.line().slice(0, LONGEST_WORD);
-    const close = quote === '"' || quote === "'" ? closing(line, quote) : -1;
-    if (close > 0) {
-      this.at = start + close + 1;
-      return { kind: "word", text: line.slice(1, close), from: start + 1, to: start + close };
+    const [quoted] = QUOTED.exec(line) ?? [];
+    if (quoted !== undefined) {
+      this.at = start + quoted.length;
+      return { kind: "word", text: quoted.slice(1, -1), from: start + 1, to: this.at - 1 };
     }
     stop.lastIndex = 1;
     const length = Math.max(1, stop.exec(line)?.index ?? line.length);

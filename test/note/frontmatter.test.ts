@@ -97,7 +97,7 @@ describe("front matter", () => {
   });
   it("of JSON, as site generators have it, says all that YAML says, and is no prose", () => {
     const head =
-      '{\n  "title": "a \\"b: [",\n"drugs": ["a b", "\\u03b1b"],"target": "c",\r\n\t"lang": "fr",\n  "metastasis-notes": {"accept": ["d"], "readings": {"TAM": "tamoxifen"}}\n} \n';
+      '{\n  "title": "a \\"b: [\\\\",\n"drugs": ["a b", "\\u03b1b"],"target": "c",\r\n\t"lang": "fr",\n  "metastasis-notes": {"accept": ["d"], "readings": {"TAM": "tamoxifen"}}\n} \n';
     const { slots, language, accepted, readings, faults, end, source } = readFrontMatter(`\ufeff${head}\nNotes.\n`);
     assert.deepEqual(
       slots.map(({ slot, text, from, to }) => [slot, text, source.slice(from, to)]),

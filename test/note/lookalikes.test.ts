@@ -27,6 +27,7 @@ describe("Lookalikes", () => {
   it("are products, genes of worms and flies, trials in lists, codes of a company and authors among authors", () => {
     check("Lit by Nano-Glo and NanoGlo, in Tissue-Tek.");
     check("NANOG expression in NANOGlo cells; Bcr-Abl.", "NANOG → NANOG", "NANOG → NANOG", "Bcr-Abl → BCR/ABL");
+    check("Phospho-Akt and Total-Akt rose. Anti-Met antibodies.", "Akt → AKT", "Akt → AKT", "Anti-Met → MET");
     check("In C. elegans mig-6, pat-3 and lam-1 were lost; so was Dcp-1 in Drosophila.");
     check("Expression of mig-6 and sox-2.", "mig-6 → ERRFI1", "sox-2 → SOX2");
     check("TOPAZ-1, KEYNOTE-966 and ICI 118,630.");

@@ -48,20 +48,18 @@ function misspeltWord(dataset: Dataset, word: UnknownWord): Verdict | undefined 
   const { length } = word.text;
   if (length < ONE_EDIT || isEnzymeOf(dataset, word.text) || isStemAlone(dataset, word.text)) return undefined;
   // of what has a number there are no several: "cadherine-6"
-  const isOne = /^-\d/.test(word.after) && !word.text.endsWith("s");
+  const isOne = () => /^-\d/.test(word.after) && !word.text.endsWith("s");
   const meant = (text: string, most: number) =>
     spellingOf(dataset)
       .nearest(text, most)
-      .filter((near) => isMeant(dataset, word, near) && !(isOne && /[a-z]s$/.test(near.text)));
+      .filter((near) => isMeant(dataset, word, near) && !(/[a-z]s$/.test(near.text) && isOne()));
   const joined = writtenOn(dataset, word) ?? writtenAsOne(dataset, word);
   if (joined) return joined;
   // a known name with its number or subunit, or several: DNaseI, TFIIICalpha, snRNPs
   const [added] = ADDED.exec(word.text) ?? [];
   if (added && isKnown(dataset, word.text.slice(0, -added.length))) return undefined;
   const near = meant(word.text, length >= TWO_LIKELY_EDITS ? 2 : 1);
-  const first = withOtherFirst(dataset, word);
-  // what stands beside the word is asked last: for most words nothing is near
-  const other = first.length > 0 && (word.stem?.[2] || word.drug === "beside") ? first : [];
+  const other = withOtherFirst(dataset, word);
   const all =
     other.length > 0 ? [...other, ...near].sort((a, b) => a.distance - b.distance || a.cost - b.cost) : ofSpokenKind(dataset, word, near);
   if (all.length > 0) return ofNear(dataset, word, all);
@@ -127,14 +125,18 @@ const FIRST_LETTER = 3;
  * The drugs that a slip in the first letter leads to, which names are not looked for by: "embrolizumab", "lmatinib". Where no ending
  * speaks for one, but words beside it, the slip must be a likely one, the name well known and long: "silengitide".
  */
-const withOtherFirst = (dataset: Dataset, { text, stem }: UnknownWord): Near[] =>
-  spellingOf(dataset)
-    .nearest(text, 1, "symbol")
+function withOtherFirst(dataset: Dataset, word: UnknownWord): Near[] {
+  const hasEnding = word.stem?.[2] === true;
+  if (!hasEnding && word.text.length < TWO_EDITS) return [];
+  const near = spellingOf(dataset)
+    .nearest(word.text, 1, "symbol")
     .filter(
       ({ name, cost }) =>
-        isDrug(dataset, name) &&
-        (stem?.[2] ? cost <= FIRST_LETTER : cost <= TWO_LIKELY && text.length >= TWO_EDITS && dataset.lexicon.type(name) === "inn"),
+        isDrug(dataset, name) && (hasEnding ? cost <= FIRST_LETTER : cost <= TWO_LIKELY && dataset.lexicon.type(name) === "inn"),
     );
+  // asked last: of what nothing is near, nobody need look around again
+  return hasEnding || near.length === 0 || word.drug === "beside" ? near : [];
+}
 
 /** Whether a word is the ending of drugs' names, which their class is called by: the platins. */
 const isStemAlone = ({ stems }: Dataset, text: string): boolean => {

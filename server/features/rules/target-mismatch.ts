@@ -5,7 +5,7 @@ import { ofHeading } from "../../note/headings";
 import type { Mention } from "../../note/mentions";
 import type { Passage } from "../../note/passage";
 import { isQuoted } from "../../note/quoted";
-import { reading } from "../../note/reading";
+import { mentionsOf } from "../../note/reading";
 import { unlinked } from "../../note/unlinked";
 import {
   familyOfAll,
@@ -39,7 +39,7 @@ export function targetMismatch(dataset: Dataset, { passage, tree, source }: Plac
   if (cell) return [cell];
   let found: Remark[] = NONE;
   if (!speaksOfTargets(passage.text) || !mayNameDrug(dataset, passage)) return NONE;
-  const { mentions } = reading(dataset, passage);
+  const mentions = mentionsOf(dataset, passage);
   const read = unlinked(passage.text, mentions);
   for (const [i, mention] of read.mentions.entries()) {
     const entity = drugOf(dataset, mention);

@@ -40,6 +40,7 @@ export function unknownCode(dataset: Dataset, { passage }: Place): Remark[] {
     if (dataset.lexicon.lookUp(code).length > 0) continue;
     const swapped = codesSwapped(dataset, letters!, joint!, digits);
     const isLong = digits.length >= MANY;
+    if (swapped.length === 0 && !isLong) continue;
     if ((swapped.length === 0 || !isLong) && drugEvidence(dataset, passage, start, end) !== "beside") continue;
     const near = swapped.length === 0 && isLong ? codesNear(dataset, letters!, joint!, digits) : swapped;
     if (near.length !== 1) continue;
