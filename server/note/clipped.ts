@@ -7,9 +7,9 @@ import { LETTER } from "./letters";
 import { placesOf } from "./search";
 import { sentenceAround } from "./sentence";
 
-const ONE = new RegExp(String.raw`(?<![${LETTER}\d-])([A-Za-z][a-z]{2,5}|[A-Z]{3,6})\s?$`);
+const ONE = new RegExp(String.raw`(?<![${LETTER}\d-])([A-Za-z][a-z]{2,5}|[A-Z]{3,6})(?: \d[\d.,]{0,4}(?: ?m?g)?)?\s?$`);
 const OTHER = new RegExp(String.raw`^\s?([A-Za-z][a-z]{2,5}|[A-Z]{3,6})(?![${LETTER}\d-])`);
-/** How much of the text on each side of a sign is looked at. */
+/** How much of the text behind a sign is looked at; before it a dose may stand, and it is twice as much. */
 const AROUND = 8;
 /** Greatest length of the name of a drug that is combined with others. */
 const LONGEST_NAME = 64;
@@ -32,7 +32,7 @@ const CLEAR = 4;
  */
 export function clippedNames(dataset: Dataset, text: string, found: readonly Found[], hasClipped: boolean): readonly Found[] {
   const pairs = clippedPairs(dataset, text, found);
-  const dosed = DOSE.test(text) ? clippedBeside(dataset, text, found, BEFORE_DOSE) : NONE;
+  const dosed = DOSE.test(text) ? [BEFORE_DOSE, BEHIND_DOSE].flatMap((where) => clippedBeside(dataset, text, found, where)) : NONE;
   const treated = hasClipped ? clippedBeside(dataset, text, found, TREATED) : NONE;
   // most texts have none
   return pairs.length + dosed.length + treated.length > 0 ? [...pairs, ...dosed, ...treated] : NONE;
@@ -45,6 +45,9 @@ const BEFORE_DOSE = new RegExp(
   String.raw`(?<![${LETTER}\d+/-])([A-Za-z][a-z]{2,5}|[A-Z]{4,6})(?= (?:\d ?[×x] ?)?\d{1,4}(?:[.,]\d{1,2})? ?(?:mg|[uµμ]g|[nuµμ]M\b))`,
   "g",
 );
+
+/** Behind them most words are no drugs: "5 mg once". */
+const BEHIND_DOSE = new RegExp(String.raw`\d ?(?:m?g\/kg|mg|[nuµμ]M) ([a-z]{4,6})(?![${LETTER}\d+/-])`, "g");
 
 /** What is said of treatments alone, before one: "PD on lenva", "resistance to palbo"; not "after dexa scan". */
 const TREATED = new RegExp(
@@ -63,8 +66,8 @@ function clippedBeside(dataset: Dataset, text: string, found: readonly Found[], 
     const end = index + all.length;
     const start = end - clipped!.length;
     const small = clipped!.toLowerCase();
-    // most words behind a treatment are words
-    if (pattern === TREATED && lexicon.isWord(small)) return [];
+    // most words behind a treatment or a dose are words
+    if (pattern !== BEFORE_DOSE && lexicon.isWord(small)) return [];
     if (found.some((name) => name.start < end && start < name.end)) return [];
     const abbreviation = lexicon.lookUp(small).find((name) => lexicon.type(name) === "abbreviation" && isOnRecord(dataset, name));
     const name = abbreviation ?? onlyOne(begunBy(dataset, small));
@@ -90,7 +93,7 @@ function clippedPairs(dataset: Dataset, text: string, found: readonly Found[]): 
   if (signs.length === 0) return NONE;
   const pairs: Found[] = [];
   const read = (sign: number): void => {
-    const one = ONE.exec(text.slice(Math.max(0, sign - AROUND), sign));
+    const one = ONE.exec(text.slice(Math.max(0, sign - 2 * AROUND), sign));
     const other = OTHER.exec(text.slice(sign + 1, sign + 1 + AROUND));
     if (!one && !other) return;
     const [start, end] = [sign - (one?.[0].length ?? 0), sign + 1 + (other?.[0].length ?? 0)];

@@ -193,6 +193,8 @@ export function isAbbreviated(dataset: Dataset, passage: Passage, start: number,
 /** The name before the bracket that a word stands in, or in the bracket behind it, for the same thing: "imatinib (Glivek)"; nothing elsewhere. */
 export function acrossBracket(dataset: Dataset, passage: Passage, start: number, end: number): Mention | undefined {
   const { text } = passage;
+  // most words stand beside no bracket: what the names around them mean need not be read then
+  if (text[start - 1] !== "(" && text[end] !== "(" && text[end + 1] !== "(") return undefined;
   const mentions = mentionsOf(dataset, passage);
   const before = lastUpTo(mentions.length, (i) => mentions[i]!.start, start);
   const [previous, next] = [mentions[before], mentions[before + 1]];

@@ -97,15 +97,15 @@ function readInOrder(dataset: Dataset, passage: Passage, found: readonly Found[]
  * longer one, or as one of a list. False is certain, and known without looking at the words around. Of families it is not: "PDGF receptor"
  * is one by the word behind PDGF.
  */
-export function mayHold(dataset: Dataset, passage: Passage, found: Found, isOne: (name: number) => boolean): boolean {
+export function mayHold(dataset: Dataset, passage: Passage, found: Found, isOne: (name: number) => boolean, isOfDrug: boolean): boolean {
   const { text } = passage;
   const one = asWritten(dataset, passage, found);
   return (
     one.names.some(isOne) ||
-    partsOf(dataset, text, one).some((part) => mayHold(dataset, passage, part, isOne)) ||
+    partsOf(dataset, text, one).some((part) => mayHold(dataset, passage, part, isOne, isOfDrug)) ||
     againstLonger(dataset, text, one)?.names.some(isOne) ||
-    ISOTOPE.test(text.slice(one.start, one.end)) ||
-    mayBeListed(text, one)
+    // an isotope may begin a drug's name; the further items of lists are proteins
+    (isOfDrug ? ISOTOPE.test(text.slice(one.start, one.end)) : mayBeListed(text, one))
   );
 }
 

@@ -71,11 +71,16 @@ export class Reading {
     return this.heldDefinitions;
   }
 
-  /** Whether a mention may have a name that fulfils a condition on drugs or previous symbols. False is certain, and known without reading what the names mean. */
-  mayMention(isOne: (name: number) => boolean): boolean {
+  /**
+   * Whether a mention may have a name that fulfils a condition on drugs or previous symbols. False is certain, and known without reading
+   * what the names mean.
+   * @param isOfDrug whether drugs fulfil it, whose names may be clipped
+   */
+  mayMention(isOne: (name: number) => boolean, isOfDrug = true): boolean {
     if (this.heldMeant) return this.heldMeant.mentions.some(({ names }) => names.some(isOne));
-    const { dataset, passage, names } = this;
-    return passage.readings !== undefined || names.some((found) => mayHold(dataset, passage, found, isOne));
+    const { dataset, passage } = this;
+    const names = isOfDrug ? this.names : this.written;
+    return passage.readings !== undefined || names.some((found) => mayHold(dataset, passage, found, isOne, isOfDrug));
   }
 
   /** The reading of a passage that says the same, so many units of its block further on. */

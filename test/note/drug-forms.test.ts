@@ -178,6 +178,7 @@ describe("written forms of drugs", () => {
     ));
   it("before and behind amounts in units without µ, and behind the dose of another", () => {
     check("⟦ZOL⟧ 100 ug/kg, ⟦MTX⟧ 1 uM, ⟦lapa⟧ 1 uM", "drug:zoledronic-acid", "drug:methotrexate", "drug:lapatinib");
+    check("5 uM ⟦lapa⟧ and 5 mg once; ⟦ribo⟧ 600 + ⟦letro⟧", "drug:lapatinib", "drug:ribociclib", "drug:letrozole");
     check("⟦Abraxane⟧ 125 + ⟦gem⟧ 1000", "drug:paclitaxel-protein-bound", "drug:gemcitabine");
   });
   it("of two drugs clipped beside a hyphen, behind which no biosimilar's letters stand", () => {

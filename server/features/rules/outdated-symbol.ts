@@ -18,7 +18,7 @@ export function outdatedSymbol(dataset: Dataset, { passage, tree, source }: Plac
   if (date) return [date];
   let found: Remark[] = NONE;
   const held = reading(dataset, passage);
-  if (!held.mayMention((name) => lexicon.type(name) === "previous-symbol")) return NONE;
+  if (!held.mayMention((name) => lexicon.type(name) === "previous-symbol", false)) return NONE;
   const { mentions } = held;
   for (const mention of mentions) {
     const { names, start, end, from, pointer } = mention;
