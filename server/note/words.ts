@@ -242,12 +242,13 @@ export class UnknownWord {
     return small >= LEAST_SMALL && small > (drugs.length - small) * LEAST_SMALL;
   }
 
-  /** Whether it stands in a list between what may be brands, which have capitals and are no INNs: "Ibrunat, Palbace, Verzenios". */
+  /** Whether it stands in a list between what may be brands, which have capitals and are no INNs or ordinary words: "Ibrunat, Palbace, Verzenios". */
   get isAmongBrands(): boolean {
     if (!/^[A-Z][a-z]/.test(this.text)) return false;
     const { lexicon } = this.dataset;
     const others = [BRAND_BEFORE.exec(this.before)?.[1], BRAND_AFTER.exec(this.after)?.[1]];
-    return others.every((other) => other !== undefined && lexicon.lookUp(other).every((name) => lexicon.type(name) === "brand"));
+    const mayBeBrand = (word: string) => !lexicon.isWord(word) && lexicon.lookUp(word).every((name) => lexicon.type(name) === "brand");
+    return others.every((other) => other !== undefined && mayBeBrand(other));
   }
 
   /** Its ending that marks a drug's name, and what that means; nothing if it has none. */
