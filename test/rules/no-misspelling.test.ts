@@ -60,7 +60,7 @@ describe("misspelled-name is silent:", () => {
     checkReal("Letrozol, omeprazol, metamizol, furosemid, sinvastatina, bisoprolol, ondansetrom.");
     checkReal("On the shelf: Ibrunat, Palbace, Verzenios; sulfadiazine, mometasone, Flamazine and trolamine.");
     checkReal("We gave ibrutinib, letrozole and Tamoxifn 20 mg; Ibrunat, Ibrutinb, Verzenios.", "Tamoxifn → Tamoxifen");
-    checkReal("Arms: Placebo, Trastuzumba, Chemotherapy.", "Trastuzumba → Trastuzumab");
+    checkReal("Order: Gloves, Nivolumba, Saline.", "Nivolumba → Nivolumab");
   });
   it("takes an l for a 1 only where a gene is spoken of, or one that many speak of", () => {
     checkReal("CLPl/F was 234 l/h; BRCAl was sequenced, and so was the CLPl gene.", "BRCAl → BRCA1", "CLPl → CLP1");
