@@ -73,11 +73,13 @@ export function answerBeyondLsp(connection: Connection, answer: Answer, server: 
   on(EXPORT, "export", async (params: ExportParams, token): Promise<Exported | null> => {
     const { version, noteOf: open, readText } = server;
     const datasetOf = (uri: string) => server.datasets.of(uri);
-    return (await later()).exportOpen(await server.recent(), params, { version, open, readText, datasetOf, token });
+    const isNote = (uri: string) => server.datasets.isNote(uri);
+    return (await later()).exportOpen(await server.recent(), params, { version, open, readText, datasetOf, isNote, token });
   });
   on(LIST_NOTES, "notes", async ({ folder, workspace, endings }: ListNotesParams): Promise<string[] | undefined> => {
     const listed = folder.startsWith("file:") ? await server.listNotes?.([folder], endings, workspace) : undefined;
-    return listed?.map(({ uri }) => uri);
+    const areNotes = await Promise.all((listed ?? []).map(({ uri }) => server.datasets.isNote(uri)));
+    return listed?.map(({ uri }) => uri).filter((_, i) => areNotes[i]);
   });
   on(TOOL, "tool", async ({ name, input, textDocument }: ToolParams, token): Promise<ToolText | undefined> => {
     const here = textDocument && (await server.datasets.of(textDocument.uri));

@@ -1,5 +1,5 @@
 /** `metastasis-notes`: the same findings as in the editor, from a terminal. */
-import { statSync } from "node:fs";
+import { fstatSync, statSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { buffer } from "node:stream/consumers";
@@ -106,7 +106,8 @@ const PROCESS: Surroundings = {
   out: (text) =>
     text === "" || process.stdout.write(text) ? undefined : new Promise((resolve) => process.stdout.once("drain", () => resolve())),
   error: (text) => process.stderr.write(text),
-  readInput: () => buffer(process.stdin),
+  // a folder there reads as if it were empty
+  readInput: async () => (fstatSync(0).isDirectory() ? "is a folder; name it instead of -" : buffer(process.stdin)),
   now: () => performance.now(),
   isTerminal: isWatched(process.stderr, process.env["TERM"]),
   colours: process.stdout.isTTY === true && process.stdout.hasColors(),

@@ -3,8 +3,9 @@
  * note.
  */
 import type { Dataset } from "./dataset/dataset";
+import { languageOf } from "./noteNames";
 import { OwnFolders, type OwnHost, shownFile, workspaceOf } from "./ownFolders";
-import { DEFAULTS, type Settings, type SettingsByFolder } from "./settings";
+import { DEFAULTS, isLeftAlone, type Settings, type SettingsByFolder } from "./settings";
 
 /** What is known of notes by their address. */
 interface Open {
@@ -80,6 +81,11 @@ export class Datasets {
   async settingsOf(uri: string): Promise<Settings> {
     const settings = await this.settings(uri);
     return (await this.own?.settingsFor(this.fileOf(uri), settings)) ?? settings;
+  }
+
+  /** Whether a document is a note, as its folders say: an open one by its language, another by its name. */
+  async isNote(uri: string): Promise<boolean> {
+    return !isLeftAlone(await this.settingsOf(uri), this.open.languageOf(uri) ?? languageOf(uri));
   }
 
   /** The dataset for a note, with what its folders add; nothing if they say that it is no note, or if no dataset could be loaded. */

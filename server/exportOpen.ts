@@ -11,6 +11,8 @@ export interface Source {
   readonly version: string;
   /** The dataset for a note, with what its folders add. */
   datasetOf(uri: string): Promise<Dataset | undefined>;
+  /** Whether a document is a note, as its folders say. */
+  isNote(uri: string): Promise<boolean>;
   /** The note of an address, if it is open. */
   open(uri: string): Note | undefined;
   /** The text of a file that is not open; nothing where it cannot be read. */
@@ -20,7 +22,7 @@ export interface Source {
 
 /**
  * Writes an export.
- * @returns the whole of it; `unread` names the notes that could not be read. Nothing without a dataset, for a format that does not exist, or where it was cancelled
+ * @returns the whole of it; `unread` names the notes that could not be read, or are none as their folders say. Nothing without a dataset, for a format that does not exist, or where it was cancelled
  */
 export async function exportOpen(data: Dataset | undefined, { format, notes }: ExportParams, source: Source): Promise<Exported | null> {
   if (!data || !Object.hasOwn(EXPORTS, format)) return null;
@@ -39,8 +41,9 @@ export async function exportOpen(data: Dataset | undefined, { format, notes }: E
   return { text: parts.join(""), unread };
 }
 
-/** What a note mentions; nothing where it cannot be read. */
+/** What a note mentions; nothing where it cannot be read, or is none. */
 async function mentionsIn(data: Dataset, uri: string, name: string, source: Source): Promise<NoteMentions | undefined> {
+  if (!(await source.isNote(uri))) return undefined;
   const dataset = (await source.datasetOf(uri)) ?? data;
   const open = source.open(uri);
   if (open) return mentionsOfNote(dataset, open, name);

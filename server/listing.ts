@@ -25,7 +25,7 @@ export class Listing implements NoteSource {
     return this.watched !== undefined;
   }
 
-  /** All notes of the open folders. */
+  /** All notes of the open folders, without documents that these say are none. */
   async list(): Promise<readonly Listed[]> {
     const { client, listNotes, folders, settings, capabilities } = this.server;
     const endings = endingsOf((await settings()).languages);
@@ -39,7 +39,9 @@ export class Listing implements NoteSource {
       return Array.isArray(uris) ? uris.filter((uri) => typeof uri === "string").map((uri) => ({ uri })) : [];
     });
     if (listNotes && onDisk.length > 0) lists.push(listNotes(onDisk, endings));
-    return (await Promise.all(lists.map((list) => list.catch(() => [])))).flat();
+    const all = (await Promise.all(lists.map((list) => list.catch(() => [])))).flat();
+    const areNotes = await Promise.all(all.map(({ uri }) => this.server.isNote(uri)));
+    return all.filter((_, i) => areNotes[i]);
   }
 
   /** The text of a note; nothing where it cannot be read. */

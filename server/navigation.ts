@@ -29,6 +29,8 @@ export interface Server extends Pick<Runtime, "listNotes" | "openReaders" | "mem
   /** The client's settings; those of a note's folder, if a note is named. */
   readonly settings: (uri?: string) => Promise<Settings>;
   readonly dataset: () => Promise<Dataset | undefined>;
+  /** Whether a document is a note, as its folders say. */
+  readonly isNote: (uri: string) => Promise<boolean>;
   /** The notes that are open. */
   readonly openNotes: () => readonly Note[];
   /** The address of the file that a note lies in. */
@@ -128,8 +130,8 @@ export class Navigation {
   /** What the notes of a folder name; see {@link AcrossNotes.namedIn}. */
   readonly namedIn: NamedIn = async (folder) => (await this.across()).namedIn(folder);
 
-  /** Folders were opened or closed. */
-  foldersChanged(): void {
+  /** Which files are notes may be another matter now: folders were opened or closed, or say otherwise. */
+  notesChanged(): void {
     this.loaded?.notes.background.listAnew();
   }
 

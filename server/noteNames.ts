@@ -2,7 +2,8 @@
 
 /** Endings of the notes' names in each language. The Markdown cells of a notebook are notes. */
 const ENDINGS: Readonly<Record<string, readonly string[]>> = {
-  markdown: [".md", ".markdown", ".ipynb"],
+  // those that VS Code or GitHub know as Markdown
+  markdown: [".md", ".markdown", ".mkd", ".mkdn", ".mdown", ".mdwn", ".markdn", ".ipynb"],
   quarto: [".qmd"],
   rmd: [".rmd", ".Rmd"],
   mdx: [".mdx"],

@@ -73,6 +73,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     warn,
     settings: (uri) => datasets.settings(uri),
     dataset: () => datasets.ofWorkspace(),
+    isNote: (uri) => datasets.isNote(uri),
     openNotes,
     fileOf,
     folders: () => session.folders,
@@ -114,7 +115,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
         // what is shown is asked for again by `opened`, and waits for the settings of the new folders
         datasets.awaits(inTime(readSettings(), refresh));
         datasets.opened(session.folders);
-        navigation.foldersChanged();
+        navigation.notesChanged();
       });
     datasets.loads(loadDataset(connection, runtime, session));
     datasets.awaits(inTime(readSettings(), refresh));
@@ -180,6 +181,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   /** What folders add to the dataset is something else. */
   function datasetsChanged(): void {
     answers.datasetsChanged();
+    navigation.notesChanged();
     refresh();
     session.tell(CHANGED);
   }

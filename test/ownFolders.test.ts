@@ -353,6 +353,21 @@ describe("names.tsv", () => {
     const told = "1:1-2 This is not read, nor are 99 others, for their folder holds more than 500 files; join some of them.";
     assert.deepEqual([problemsOf(file(500)), problemsOf(file(501))], [[told], []]);
   });
+  it("of too many files never is what no other file can say: config.yaml, names.tsv, words.txt", async () => {
+    const file = (i: number) => `file:///lab/.metastasis-notes/${i}.yaml`;
+    const record = (i: number) => `id: mb-${i}\nkind: drug\npreferred_name: MB-9${i}\nsummary: Number ${i}.\n`;
+    const files = Object.fromEntries(Array.from({ length: 500 }, (_, i) => [file(i), record(i)]));
+    files["file:///lab/.metastasis-notes/config.yaml"] = "languages: [quarto]\n";
+    files[TABLE] = `${HEAD}QX-777\tdrug\t\tOurs.\n`;
+    files["file:///lab/.metastasis-notes/words.txt"] = "foltinib\n";
+    const { folders, lookUp, wordsFor, problemsOf } = foldersOf(files, ["file:///lab"]);
+    assert.deepEqual([await lookUp(NOTE, "MB-9496"), await lookUp(NOTE, "MB-9497")], [["Number 496."], []]);
+    assert.deepEqual(await lookUp(NOTE, "QX-777"), ["Ours."]);
+    assert.deepEqual(await wordsFor(NOTE), ["mine", "foltinib"]);
+    assert.deepEqual((await folders.settingsFor(NOTE, DEFAULTS)).onlyLanguages, ["quarto"]);
+    const told = "1:1-2 This is not read, nor are 2 others, for their folder holds more than 500 files; join some of them.";
+    assert.deepEqual([problemsOf(file(497)), problemsOf(file(496))], [[told], []]);
+  });
 
   it("is told where settings have another file's name, and two things one id", async () => {
     const folder = "file:///lab/.metastasis-notes";

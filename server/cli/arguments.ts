@@ -13,7 +13,7 @@ export const HELP = `Usage: metastasis-notes check [options] FILES, FOLDERS, PAT
        metastasis-notes mcp [FOLDER]
 
 check reports misspelt and unknown names in Markdown notes, as the editor does.
-A folder stands for the notes in it (.md, .markdown, .qmd, .Rmd, .mdx, .ipynb), without hidden folders,
+A folder stands for the notes in it (.md, .markdown and the like, .qmd, .Rmd, .mdx, .ipynb), without hidden folders,
 node_modules and what .gitignore names. Of notebooks (.ipynb) the Markdown cells are read.
 A pattern such as "notes/**/*.md" is taken where no such file exists; - reads one note from standard input.
 Severities of rules come from .metastasis-notes/config.yaml, accepted words from .metastasis-notes/words.txt,

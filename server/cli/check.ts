@@ -11,7 +11,7 @@ import { Files } from "./files";
 import type { About, Format } from "./formats/format";
 import { githubFormat } from "./formats/github";
 import { jsonFormat } from "./formats/json";
-import { sarifFormat } from "./formats/sarif";
+import { moreThanShown, sarifFormat } from "./formats/sarif";
 import { textFormat } from "./formats/text";
 import { tsvFormat } from "./formats/tsv";
 import { type Opened, onNotes } from "./pool";
@@ -71,6 +71,8 @@ export async function check(opened: Opened, options: CheckOptions, around: Surro
   }
   await around.out(print?.end?.(problems) ?? "");
   if (counts.mended > 0) tell(`${counted(counts.mended, "word")} ${options.fix === "diff" ? "would be mended" : "mended"}`);
+  const unshown = print && options.format === "sarif" ? moreThanShown(counts.findings) : undefined;
+  if (unshown) tell(unshown);
   tellLeftOut(counts.leftOut, tell);
   if (progress && print && options.format === "text") tell(summary(counts));
   if (problems.length > 0) return 2;

@@ -1,4 +1,4 @@
-/** `.gitignore`: which files of a folder git leaves out. */
+/** `.gitignore` and `.git/info/exclude`: which files of a folder git leaves out. */
 import path from "node:path";
 import ignore, { type Ignore } from "ignore";
 import { readNow } from "../disk";
@@ -6,8 +6,13 @@ import { slashes } from "./paths";
 
 /** Greatest size of such a file, in bytes. */
 const LARGEST = 1e6;
+/** As git does where it is not told otherwise. */
+const ignorecase = process.platform === "win32" || process.platform === "darwin";
 
-/** What the `.gitignore` files of a folder and of those above it say; the inner ones are heard first. */
+/** Where they are said in a folder; the first is heard first. The second is a repository's own, which it does not share. */
+const SAID_IN = [".gitignore", ".git/info/exclude"];
+
+/** What these files of a folder and of those above it say; the inner ones are heard first. */
 export class Ignored {
   private readonly levels: ReadonlyArray<{ readonly folder: string; readonly rules: Ignore }>;
 
@@ -32,11 +37,11 @@ export class Ignored {
 
   /** For a folder inside. */
   below(folder: string): Ignored {
-    const read = readNow(path.join(folder, ".gitignore"), LARGEST);
-    if (!(read instanceof Uint8Array)) return this;
-    // as git does where it is not told otherwise
-    const ignorecase = process.platform === "win32" || process.platform === "darwin";
-    return new Ignored([{ folder, rules: ignore({ ignorecase }).add(new TextDecoder().decode(read)) }, ...this.levels]);
+    const levels = SAID_IN.flatMap((name): Ignored["levels"] => {
+      const read = readNow(path.join(folder, name), LARGEST);
+      return read instanceof Uint8Array ? [{ folder, rules: ignore({ ignorecase }).add(new TextDecoder().decode(read)) }] : [];
+    });
+    return levels.length > 0 ? new Ignored([...levels, ...this.levels]) : this;
   }
 
   /** Whether git leaves out a file or folder. @param file absolute path of something inside */

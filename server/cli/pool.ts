@@ -72,7 +72,8 @@ export async function* onNotes<Options, Result>(
   around: Surroundings,
 ): AsyncGenerator<readonly [note: NoteFile, result: Result]> {
   if (paths.includes("-")) {
-    const read = decodeNote(await around.readInput());
+    const input = await around.readInput();
+    const read = typeof input === "string" ? input : decodeNote(input);
     const note = files.named(stdinName);
     yield [note, task.work(opened.dataset, { ...note, read, isInput: true }, task.options)];
   }

@@ -11,10 +11,10 @@ import { CONFIG, FOLDER } from "../protocol";
 import { DEFAULTS, type RuleLevels, type Settings } from "../settings";
 import { textIn } from "../textIn";
 import {
-  isOwnFile,
   LARGEST,
   NOTHING,
   type OwnFile,
+  ownFilesOf,
   type Place,
   type Problem,
   readConfig,
@@ -110,9 +110,11 @@ export class Scopes {
       this.fail(`${shown(folder)}: is no folder that can be read`);
       return [];
     }
-    const all = names.flatMap((name): Read[] => {
+    const own = ownFilesOf(names, place);
+    if (own.left !== undefined) this.fail(`${shown(path.join(folder, own.left))}: ${own.problem}`);
+    const all = own.read.flatMap((name): Read[] => {
       // one configuration given by name stands for all
-      if (!isOwnFile(name, place) || (name === CONFIG && this.hasConfig)) return [];
+      if (name === CONFIG && this.hasConfig) return [];
       const file = path.join(folder, name);
       const read = readNow(file, LARGEST);
       if (read === undefined) return [];

@@ -4,8 +4,8 @@ export interface Surroundings {
   out(text: string): Promise<void> | void;
   /** Prints to standard error. */
   error(text: string): void;
-  /** All of standard input. */
-  readInput(): Promise<Buffer>;
+  /** All of standard input; why it cannot be read where it cannot. */
+  readInput(): Promise<Buffer | string>;
   /** A clock, in milliseconds. */
   now(): number;
   /** Whether somebody watches standard error, who is told how far it is. */

@@ -1,4 +1,5 @@
 /** Completion of names: from what was typed, also across hyphens and spaces, to the names that begin so. */
+
 import type { Dataset } from "../dataset/dataset";
 import type { DrugRecord } from "../dataset/records";
 import { isCapital } from "../dataset/shapes";
@@ -7,6 +8,7 @@ import type { Note } from "../note/note";
 import { isInWord } from "../note/wordsIn";
 import type { Settings } from "../settings";
 import { kindWord } from "./cards/words";
+import { isSmallColumn } from "./columnCase";
 import { completeDirective } from "./directiveCompletion";
 import { isAmong, targetsNamed, targetsOf } from "./drugTargets";
 import { cellValueAt, keysAt } from "./keyCompletion";
@@ -59,7 +61,7 @@ export function complete(dataset: Dataset, note: Note, offset: number, settings:
   if (other) return other;
   const { order, spelled } = candidates(dataset, note, offset);
   if (order.length === 0) return undefined;
-  const { items, left } = itemsFor(dataset, order, spelled, { offset, isInTable: isInTable(note, offset) }, settings);
+  const { items, left } = itemsFor(dataset, order, spelled, { offset, ...cellAt(dataset, note, offset) }, settings);
   if (items.length === 0) return undefined;
   const behind = note.slice(offset, offset + LONGEST_REST);
   let length = 0;
@@ -141,6 +143,8 @@ function singular(text: string): string {
 interface Place {
   readonly offset: number;
   readonly isInTable: boolean;
+  /** Whether it is in a column whose names begin with small letters. */
+  readonly isSmall: boolean;
 }
 
 /** The items for names in order, one for each text that would be written. `left` says whether some names have none. */
@@ -205,13 +209,13 @@ function itemOf(
   { name, piece, beginsSentence }: Candidate,
   label: string,
   chosen: string,
-  { offset, isInTable }: Place,
+  { offset, isInTable, isSmall }: Place,
 ): Omit<Completion, "filter"> {
   const { lexicon } = dataset;
   const entity = lexicon.entity(name);
   const isOther = label !== chosen;
   // a brand has a capital of its own: the INN takes one only at the start of a sentence
-  const insert = isOther && isCapital(label.charCodeAt(0)) && !beginsSentence ? chosen : withCase(chosen, piece, label);
+  const insert = isOther && isCapital(label.charCodeAt(0)) && (isSmall || !beginsSentence) ? chosen : withCase(chosen, piece, label);
   return {
     label,
     insert: isInTable ? insert.replaceAll("|", "\\|") : insert,
@@ -252,7 +256,8 @@ function inShape({ lexicon }: Dataset, { name, piece }: Candidate, order: readon
 const SYMBOL = new RegExp(`^[${CAPITAL}]{2}`);
 const IN_WORDS = new RegExp(`^[${LETTER}][${SMALL}]{2}`);
 
-/** Whether the line of a place has a pipe: a pipe in what is written would end its cell. */
-function isInTable(note: Note, offset: number): boolean {
-  return note.lineAt(note.positionAt(offset).line).includes("|");
+/** What a place is of a table. A line with a pipe may be a row: a pipe in what is written would end its cell. */
+function cellAt(dataset: Dataset, note: Note, offset: number): Pick<Place, "isInTable" | "isSmall"> {
+  const isInTable = note.lineAt(note.positionAt(offset).line).includes("|");
+  return { isInTable, isSmall: isInTable && isSmallColumn(dataset, note, offset) };
 }

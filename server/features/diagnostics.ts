@@ -1,9 +1,11 @@
 /** Findings: what the rules say of a note (`remarks.ts`), one for each term; further places of a term are marked as hints. */
+
 import type { Dataset } from "../dataset/dataset";
 import { isForeign } from "../note/language";
 import type { Note } from "../note/note";
 import type { Passage } from "../note/passage";
 import type { Level, RuleId, Settings } from "../settings";
+import { smallColumns } from "./columnCase";
 import { hasRemarks, kept, remarksOf, saidOf } from "./remarks";
 import { brandName } from "./rules/brand-name";
 import type { Remark, Verdict } from "./rules/finding";
@@ -208,8 +210,10 @@ function styleRemarks(dataset: Dataset, note: Note, settings: Settings, say: (re
   };
   if (settings.rules["inconsistent-form"] !== "off") inconsistentForm(dataset, note, isOwn, say);
   if (settings.rules["brand-name"] === "off") return;
+  const isSmall = smallColumns(dataset, note);
   note.eachPassage((passage, start) => {
-    if (!passage.slot) for (const remark of brandName(dataset, passage)) if (isOwn(remark, passage, start)) say(remark, start);
+    const brands = passage.slot ? [] : brandName(dataset, passage, () => isSmall(passage, start + passage.from));
+    for (const remark of brands) if (isOwn(remark, passage, start)) say(remark, start);
   });
 }
 

@@ -10,6 +10,7 @@ import { type Passage, sourceRange, textOffset } from "../note/passage";
 import { isQuoted, linkPart } from "../note/quoted";
 import { reading } from "../note/reading";
 import type { Fix } from "./codeActions";
+import { smallColumns } from "./columnCase";
 import type { Edit } from "./frontMatterEdits";
 import { keptBars } from "./keptBars";
 import { conceptAt } from "./uses";
@@ -86,12 +87,13 @@ interface Known extends Place {
 
 interface Changeable extends Place {
   readonly text: string;
-  /** It begins a sentence. */
+  /** It begins a sentence, or a cell in a column whose names have capitals. */
   readonly isFirst: boolean;
 }
 
 function changeable(dataset: Dataset, note: Note, entity: number, known?: readonly Known[]): Changeable[] {
   const found: Changeable[] = [];
+  const isSmall = smallColumns(dataset, note);
   const look = (passage: Passage, start: number, named: readonly Named[]) => {
     const block = note.blocks.startingAt(start);
     for (const one of named) {
@@ -99,8 +101,9 @@ function changeable(dataset: Dataset, note: Note, entity: number, known?: readon
       const text = passage.text.slice(one.start, one.end);
       const [from, to] = [start + one.from, start + one.to];
       if (pointer || definition || !block || note.text.slice(from, to) !== text || isExplained(passage, one, named)) continue;
-      if (isQuoted(block.tree, block.source, passage, one.from) || linkPart(block.tree, block.source, one.from)) continue;
-      found.push({ from, to, text, isFirst: /(?:^|[.!?:]\s+)$/.test(passage.text.slice(0, one.start)) });
+      if (isQuoted(block.tree, block.source, passage, one.from) || linkPart(block.tree, block.source, one.from, one.to)) continue;
+      const isFirst = /(?:^|[.!?:]\s+)$/.test(passage.text.slice(0, one.start)) && !(one.start === 0 && isSmall(passage, from));
+      found.push({ from, to, text, isFirst });
     }
   };
   const isMeant = ({ names }: Pick<Mention, "names">) => dataset.lexicon.entity(names[0]!) === entity;

@@ -85,11 +85,11 @@ const plainLine = (line: Line): string =>
 function markdownGroup(group: readonly Line[], style: Style): string {
   if (style.layout !== "table" || group.length < 2 || group.some((line) => line[0]?.style !== "label"))
     return group.map((line) => line.map((span) => markdownSpan(span, style)).join("")).join("  \n");
-  // a table wants a head: the first fact is put there, for an empty one would be a blank line
+  // a table wants a head, which editors show in bold: the first fact is no more than the others, and stands below an empty one
   const rows = group.map(
     ([label, ...rest]) => `| ${escapeMarkdown(label!.text)} | ${rest.map((span) => markdownSpan(span, style)).join("")} |`,
   );
-  return [rows[0], "|:--|:--|", ...rows.slice(1)].join("\n");
+  return ["| | |", "|:--|:--|", ...rows].join("\n");
 }
 
 /** A span as Markdown. */

@@ -56,7 +56,7 @@ function* remarksInSteps(dataset: Dataset, place: Place, words: readonly Unknown
     if (
       verdict &&
       !isForeignForm(dataset, passage, word, verdict.replacements) &&
-      linkPart(tree, source, word.from) !== "target" &&
+      linkPart(tree, source, word.from, word.to) !== "target" &&
       !isDisowned(tree, source, word.from, word.to)
     )
       list.push(kept({ ...verdict, text: word.text, from: word.from, to: word.to }, place));
@@ -124,7 +124,7 @@ const MOST_LEFT_ALONE = 4096;
 
 /** Marks a remark on somebody else's words or in a link. */
 export function kept(remark: Remark, { passage, tree, source }: Place): Remark {
-  const part = linkPart(tree, source, remark.from);
+  const part = linkPart(tree, source, remark.from, remark.to);
   // a fix would write over the other cells between the lines of one
   const isAcross = passage.row !== undefined && source.slice(remark.from, remark.to).includes("\n");
   if (isAcross || isQuoted(tree, source, passage, remark.from) || (part && part !== "text")) return { ...remark, kept: "always" };

@@ -2,7 +2,7 @@
 import type { Dataset } from "../dataset/dataset";
 import { type Found, LONGEST_CLIPPED } from "../dataset/scan";
 import { isApproval } from "../dataset/status";
-import { inside } from "./context";
+import { inside } from "./joined";
 import { LETTER } from "./letters";
 import { placesOf } from "./search";
 import { sentenceAround } from "./sentence";

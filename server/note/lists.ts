@@ -9,8 +9,8 @@ import { LETTER } from "./letters";
 export const BETWEEN_ITEMS = String.raw`(?:,|\/|,? (?:and(?:\/or)?|or)) ?`;
 
 const AMOUNT = "[.,]\\d|\\s?(?:[muµμ]?g|ml|%|[nuµμ]M)";
-// "/9" and "/-9", "/B"; "-3", "and -9" only with a hyphen, since a bare number may count anything
-const GAP = "(?:\\s?/\\s?-?|,? (?:and|or|&) (?=-)-|, ?(?:and |or )?-)";
+// "/9" and "/-9", "/B", "&9"; "-3", "and -9" only with a hyphen, since a bare number may count anything
+const GAP = "(?:\\s?/\\s?-?|&-?|,? (?:and|or|&) (?=-)-|, ?(?:and |or )?-)";
 const NEXT = new RegExp(`^${GAP}(\\d{1,3}[A-Za-d]?|[A-Zαβγδ]\\d{0,2}|[b-d])(?![${LETTER}\\d]|-\\d|${AMOUNT})`);
 /** A bare number joined by a word, before what is said of proteins: "CDK4 and 6 were high". */
 const AND_NUMBER =
@@ -30,7 +30,7 @@ const ABBREVIATED = new RegExp(String.raw`^.*[([]([${LETTER}\d-]{2,8})[)\]]`);
 /** What is written on to the front of a symbol, and goes for all of the list: p-SMAD1/5/9. */
 const PREFIX = /^[a-zα]{1,8}[-\u2010\u2011]?(?=[A-Z])/;
 /** The end of a name, and what stands right behind it where a list or range may follow. */
-const MAY_BE_LISTED = /[\dA-Za-dαβγδ](?:\s?(?:\/|[\u2010-\u2013-]\s?\d)|, ?(?:and |or )?-|\s(?:and|or|&)\s[-\d])/y;
+const MAY_BE_LISTED = /[\dA-Za-dαβγδ](?:&|\s?(?:\/|[\u2010-\u2013-]\s?\d)|, ?(?:and |or )?-|\s(?:and|or|&)\s[-\d])/y;
 
 /** Whether what is behind a name, or a hyphen in it, may make it one of a list. */
 export function mayBeListed(text: string, { start, end }: Found): boolean {
@@ -115,8 +115,8 @@ function isBeforeNumber(text: string, end: number): boolean {
 }
 
 const NUMBER = "[A-Z]?\\d{1,2}[A-Z]?|[IVX]{1,3}|[A-Z]";
-const FIRST_NUMBER = new RegExp(`^(s?) (${NUMBER})(?=,| and | or | & |/)`);
-const NEXT_NUMBER = new RegExp(`^(?:, ?|,? (?:and|or|&) |/)(${NUMBER})(?!\\w|${AMOUNT})`);
+const FIRST_NUMBER = new RegExp(`^(s?) (${NUMBER})(?=,| and | or | & |[/&])`);
+const NEXT_NUMBER = new RegExp(`^(?:, ?|,? (?:and|or|&) |[/&])(${NUMBER})(?!\\w|${AMOUNT})`);
 
 /** The members of a family that a plural counts: "matrix metalloproteinases 2 and 9", "FGF receptors 1, 2 and 4"; nothing where it does not. */
 function numbered(dataset: Dataset, text: string, found: Found): Found[] | undefined {

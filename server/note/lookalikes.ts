@@ -5,6 +5,7 @@ import { isDrugKind, isProteinKind } from "../dataset/records";
 import type { Found } from "../dataset/scan";
 import { PROTEIN_PREFIX } from "./affixes";
 import { isSomethingElse } from "./homonyms";
+import { AROUND, isAmongCodes, isExplanation, isNamedBefore, isNumberedLetter } from "./neighbours";
 import { isPerson } from "./persons";
 
 // all that names are made of: the classes of Unicode would take milliseconds of a start to compile
@@ -82,20 +83,10 @@ const BAND = /^[pq]\d\d$/;
 const BAND_BEFORE = /[\dXY?]\)\([pq\d.;?]*$/;
 /** The rest of an accession number. */
 const ACCESSION = /^_\d{4}/;
-/** What may stand in brackets behind an item of a list, and how many items are looked at on each side. */
-const ASIDE = /\s\([^()]{1,16}\)/g;
-const ITEMS = 3;
-const LISTED = /\d.*,\s|,\s.*\d/s;
-/** A code that "and" joins to another, before and after: lines of cells are named in pairs, PC-9 and HCC827, residues with their proteins, YAP S127 and TAZ. */
-const PAIRED_BEFORE = /(?<![\w-])(?![SY]\d|T\d{3})([A-Z]{1,5}-?\d{2,5}) (?:and|or) $/;
-const PAIRED_AFTER = /^ (?:and|or) ([A-Z]{1,5}-?\d{2,5})(?![\w-])/;
 /** A chain of an integrin, or a subunit, named alone: "Arg214 (β3)". */
 const CHAIN_ALONE = /^(?:[\u0370-\u03ff]|alpha|beta)[-\u2010\u2011 ]?\d$/i;
 /** A short name with a capital, and another or a digit behind it. */
 const ALIAS = /^(?=.*[A-Z].*[A-Z\d])[\w\u0370-\u03ff-]{3,8}$/;
-/** How far around a name these look, in UTF-16 units. */
-const AROUND = 40;
-
 /**
  * Whether the text around a name says that it is none, whatever the rest of the sentence speaks of.
  * @param name the reading in question
@@ -148,6 +139,9 @@ function isNumberOrCode(dataset: Dataset, text: string, match: Found, isCode: Re
   if (isCode === PRODUCT && next === " " && /^ \d{2,3},?\d{3}(?!\w)/.test(textAfter(text, match))) return true;
   return next === "-" && /^[A-Z]{2,5}$/.test(written) && isCode.test(textAfter(text, match));
 }
+
+/** A letter with a number is a short name; longer ones need not be looked at. */
+const LONGEST_NUMBERED = 6;
 
 /** Whether the name of a drug goes on as that of another, or its abbreviation is a family of receptors, or a part of a regimen's name or a code. */
 function isNoDrug(dataset: Dataset, text: string, match: Found, name: number, certain: readonly Found[]): boolean {
@@ -277,79 +271,10 @@ const OF_WORM = /^[a-z]{3,4}-\d{1,2}$/;
 const OF_FLY = /^[A-Z][a-z]{2}-?\d{1,2}$/;
 const isOfOtherBeing = (text: string, written: string): boolean =>
   (OF_WORM.test(written) && /\b(?:elegans|worms?|nematodes?|UNC-\d)\b/i.test(text)) ||
-  (OF_FLY.test(written) && /\b(?:Drosophila|fl(?:y|ies))\b/i.test(text));
+  (OF_FLY.test(written) && /\b(?:Drosophila|(?<!on the )fl(?:y|ies))\b/i.test(text));
 
 /** Whether capitals with a number are an ordinary word, as trials are called in lists: TOPAZ-1, KEYNOTE-966. */
 const isTitle = ({ lexicon }: Dataset, written: string): boolean => {
   const [, title] = /^([A-Z]{5,})-\d$/.exec(written) ?? [];
   return title !== undefined && lexicon.isWord(title.toLowerCase()) && lexicon.lookUp(title).length === 0;
 };
-
-/**
- * Whether a letter with a number is a residue of the protein named right before it ("STMN1 S16/S38"), or one of the labels that a
- * text counts through: clusters, wells of a plate ("A1 DMSO, A2 …").
- */
-function isNumberedLetter(dataset: Dataset, text: string, { start, end }: Found, certain: readonly Found[]): boolean {
-  const letter = text[start]!;
-  if (RESIDUES.includes(letter)) {
-    const before = RESIDUE_BEFORE.exec(text.slice(Math.max(0, start - AROUND), start))![0].length;
-    const of = start - before;
-    if (before > 0 && PHOSPHORYLATED.test(text.slice(Math.max(0, of - AROUND), of))) return true;
-    if (before > 0 && certain.some((other) => other.end === of && isProtein(dataset, other.names[0]!))) return true;
-  }
-  if (/[/-]/.test(text[end] ?? "")) return false;
-  const near = text.slice(Math.max(0, start - COUNT), end + COUNT);
-  const labels = new Set(near.match(LABEL)?.filter((label) => label.startsWith(letter)));
-  return labels.size >= LEAST_COUNTED && (labels.has(`${letter}0`) || labels.has(`${letter}1`));
-}
-/** A letter with a number is a short name; longer ones need not be looked at. */
-const LONGEST_NUMBERED = 6;
-/** What is phosphorylated: serine, threonine, tyrosine. */
-const RESIDUES = "STY";
-const RESIDUE_BEFORE = /(?:[ -]|\s\(p?)?(?:[STY]\d{1,4}\/){0,6}$/;
-const PHOSPHORYLATED = /\bp(?:hospho)?-?[A-Z]\w{1,8}$/;
-/** A letter with a number by itself. */
-const LABEL = /(?<![\w-])[A-Z]\d{1,2}(?![\w-])/g;
-/** How many labels of one letter are a count, and how far from each other, in UTF-16 units; the components of complement are hardly named all. */
-const LEAST_COUNTED = 5;
-const COUNT = 1000;
-
-/** Whether an alias stands alone in the brackets behind another gene or a drug: CDH1 (HDGC) names its disease, leucovorin (IFL) the regimen. */
-const isExplanation = (dataset: Dataset, text: string, { start, end }: Found, name: number, certain: readonly Found[]): boolean =>
-  text[start - 1] === "(" &&
-  text[end] === ")" &&
-  certain.some((other) => {
-    const of = dataset.lexicon.entity(other.names[0]!);
-    const ofKind = dataset.kind(of);
-    if (other.end !== start - 2 || of === dataset.lexicon.entity(name)) return false;
-    // what is numbered behind a drug is what it acts on: epcoritamab (CD20)
-    return isProteinKind(ofKind) || (isDrugKind(ofKind) && !/^[A-Z]{2,}\d/.test(text.slice(start, end)));
-  });
-
-/** Whether a certain name of the same thing stands right before. */
-const isNamedBefore = ({ lexicon }: Dataset, start: number, name: number, certain: readonly Found[]): boolean =>
-  certain.some(
-    (other) => other.end < start && other.end >= start - 2 && other.names.some((one) => lexicon.entity(one) === lexicon.entity(name)),
-  );
-
-/** Whether an alias is paired with a code that is no name, or stands in a list between two such codes or among three of them that are most of it: cell lines are listed so. */
-function isAmongCodes({ lexicon }: Dataset, before: string, after: string): boolean {
-  const paired = PAIRED_BEFORE.exec(before)?.[1] ?? PAIRED_AFTER.exec(after)?.[1];
-  if (paired !== undefined && lexicon.lookUp(paired).length === 0) return true;
-  if (!LISTED.test(before) && !LISTED.test(after)) return false;
-  // what is joined to a numbered name is no code: the antibody CD45-BV510
-  const isCode = (item = "") =>
-    /^[A-Z\d][\w./-]{1,14}$/.test(item) &&
-    /\d/.test(item) &&
-    [item, /^.*\d(?=-)/.exec(item)?.[0] ?? ""].every((part) => lexicon.lookUp(part).length === 0);
-  // the alias stands behind the last comma before it, and before the first one behind it
-  const left = before.replace(ASIDE, "").split(/,\s/).slice(0, -1).slice(-ITEMS);
-  const right = after
-    .replace(ASIDE, "")
-    .split(/,\s/)
-    .slice(1, 1 + ITEMS);
-  const items = [...left, ...right].map((item, i) => (i < left.length ? item.split(" ").at(-1)! : item.split(/[\s.;]/)[0]!));
-  if (/,\s$/.test(before) && isCode(items[left.length - 1]) && isCode(items[left.length])) return true;
-  const codes = items.filter(isCode).length;
-  return codes >= ITEMS && 2 * codes > items.length;
-}

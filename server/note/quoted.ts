@@ -65,15 +65,18 @@ const QUOTATION = new RegExp(String.raw`“[^“”]*”|«[^«»]*»|„[^„�
 
 /**
  * What a place is of a link: its text, where it leads elsewhere; its name, which says where it leads, `[name]` and `[[name]]`, so that it
- * would lose its target; a part of its target that nobody sees, `[[target|text]]`, `[[folder/note#heading]]`, `![[note]]`.
+ * would lose its target; a part of its target that nobody sees, `[[target|text]]`, `[[folder/note#heading]]`, `![[note]]`, or that
+ * calls a note by more than a name, `[[sunitinib-notes]]`.
+ * @param from offset in the block; so is `to`
  */
-export function linkPart(tree: Tree, source: string, from: number): "text" | "name" | "target" | undefined {
+export function linkPart(tree: Tree, source: string, from: number, to: number): "text" | "name" | "target" | undefined {
   const before = source.slice(Math.max(0, from - LONGEST_LABEL), from);
   const open = before.lastIndexOf("[[");
   if (open > before.lastIndexOf("]]")) {
     const [said, rest] = [before.slice(open), source.slice(from, from + LONGEST_LABEL).split(/[\]\n]/, 1)[0]!];
     if (said.includes("|")) return "text";
-    return /[#/]/.test(said) || /[|/]/.test(rest) || /[#!]$/.test(before.slice(0, open)) ? "target" : "name";
+    const isWhole = (said.slice(2) + rest).trim() === source.slice(from, to);
+    return !isWhole || /[#!]$/.test(before.slice(0, open)) ? "target" : "name";
   }
   for (let node: SyntaxNode | null = tree.resolveInner(from, 1); node; node = node.parent) {
     if (node.name !== "Image" && node.name !== "Link") continue;

@@ -2,8 +2,8 @@
 import type { Dataset } from "../dataset/dataset";
 import { kindNamed, proteinsAmong } from "../dataset/nameKinds";
 import type { Found } from "../dataset/scan";
-import { inside } from "./context";
 import { isGiven, isInDish } from "./given";
+import { inside } from "./joined";
 import { BETWEEN_ITEMS } from "./lists";
 import { sentenceAround } from "./sentence";
 

@@ -34,6 +34,28 @@ export const isOwnFile = (name: string, { isFolder }: Place): boolean =>
   name === WORD_LIST ||
   (name === CONFIG ? isFolder : isData(name) || (isFolder && (SHEET.test(name) || LIST.test(name) || HIDDEN_ENDING.test(name))));
 
+/** How many files of a folder are read, at most. */
+const MOST_FILES = 500;
+/** Those that a folder cannot have under another name, and its list of names: they are never left out. */
+const FIRST: readonly string[] = [CONFIG, WORD_LIST, "names.tsv"];
+
+/**
+ * The files that count in a place, in the order of the names.
+ * @returns those to be read; where there are too many, the first of the others with a problem that speaks for all of them
+ */
+export function ownFilesOf(
+  names: readonly string[],
+  place: Place,
+): { readonly read: string[]; readonly left?: string; readonly problem: string } {
+  const wanted = names.filter((name) => isOwnFile(name, place));
+  const others = wanted.filter((name) => !FIRST.includes(name));
+  const left = others.slice(MOST_FILES - (wanted.length - others.length));
+  const [are, their] = left.length > 1 ? [`, nor are ${left.length - 1} others`, "their"] : ["", "its"];
+  const problem = `is not read${are}, for ${their} folder holds more than ${MOST_FILES} files; join some of them`;
+  const unread = new Set(left);
+  return { read: wanted.filter((name) => !unread.has(name)), problem, ...(left.length > 0 ? { left: left[0]! } : {}) };
+}
+
 /** Files as which spreadsheets save a table that is meant for us. */
 const SHEET = /^(?:.*\.(?:csv|xlsx?|ods)|names\.(?:txt|tab))$/i;
 /** Names that Windows' editor ends with an ending of its own, which it hides. */

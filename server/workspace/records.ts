@@ -3,20 +3,7 @@
  * `data/schema/own.schema.json`; what is sound counts, though other parts of the file are broken.
  */
 import validate from "own-schema";
-import {
-  Composer,
-  type CST,
-  type Document,
-  isMap,
-  isNode,
-  isScalar,
-  isSeq,
-  Lexer,
-  LineCounter,
-  type Node,
-  type ParsedNode,
-  Parser,
-} from "yaml";
+import { Composer, type CST, type Document, isMap, isScalar, isSeq, Lexer, LineCounter, type ParsedNode, Parser } from "yaml";
 import type { Dataset } from "../dataset/dataset";
 import type { OwnData } from "../dataset/own";
 import { idOf, type Name, referenceOf } from "../dataset/records";
@@ -27,6 +14,7 @@ import type { DataFile, OwnRecord, Pointer } from "./dataFile";
 import { explain, placeOf, sentence } from "./explain";
 import { inYaml, lowerFirst } from "./inYaml";
 import { countsExactly, EXACT, isEverywhere, isQuoted } from "./names";
+import { placeIn, referencesIn } from "./recordParts";
 import type { Problem } from "./workspace";
 
 /** How many words are read before others have their turn. */
@@ -278,34 +266,3 @@ function withCase(data: OwnData, bundled: Dataset | undefined): OwnData {
 
 /** Types of names that are looked for in a letter case of their own. */
 const CASED: ReadonlySet<string> = new Set(["brand", "code", "abbreviation", "symbol", "previous-symbol"]);
-
-/** What is said in words, and whence; references stand elsewhere. */
-const REFERENCE = /^(?:drug|target|family|complex|pathway|process|strategy|nanoplatform|cancer|challenge|regimen):[\w+.-]+$/;
-const SAID = new Set(["claims", "names", "sources", "summary", "note", "review", "xrefs"]);
-
-/** The references of a record to others, each with its place in it. */
-function* referencesIn(value: unknown, place: ReadonlyArray<string | number> = []): Generator<[Array<string | number>, string]> {
-  if (typeof value === "string" && REFERENCE.test(value)) yield [[...place], value];
-  else if (typeof value === "object" && value !== null)
-    for (const [key, inside] of Object.entries(value))
-      if (!SAID.has(key)) yield* referencesIn(inside, [...place, Array.isArray(value) ? Number(key) : key]);
-}
-
-/** The part of the text for a place in a record: a key, with its value if that is a single one, or an item; else the nearest around it. */
-function placeIn(node: Node, place: ReadonlyArray<string | number>): [from: Offset, to: Offset] {
-  for (let depth = place.length; depth > 0; depth--) {
-    const parent =
-      depth > 1 && isNode(node)
-        ? (node as { getIn(path: unknown[], keep: boolean): unknown }).getIn(place.slice(0, depth - 1), true)
-        : node;
-    const key = place[depth - 1];
-    // a key that should not be there is marked itself
-    const pair = isMap(parent) ? parent.items.find((item) => String(item.key) === String(key)) : undefined;
-    const found = (pair?.key ?? (isSeq(parent) ? parent.items[Number(key)] : undefined)) as ParsedNode | undefined;
-    const value = pair?.value as ParsedNode | null | undefined;
-    if (found?.range)
-      return value?.range && !isMap(value) && !isSeq(value) ? [found.range[0], value.range[1]] : [found.range[0], found.range[1]];
-  }
-  const range = node.range ?? [0, 1];
-  return [range[0], range[1]];
-}

@@ -3,13 +3,10 @@ import type { ConfigRead } from "../config";
 import type { OwnPart } from "../dataset/own";
 import { inSlices } from "../giveWay";
 import type { Pointer } from "./dataFile";
-import { isOwnFile, LARGEST, NOTHING, type OwnFile, readOwnFile } from "./ownFile";
+import { LARGEST, NOTHING, type OwnFile, ownFilesOf, readOwnFile } from "./ownFile";
 import { sharedIds } from "./sharedIds";
 import { plainText } from "./text";
 import type { Place, Problem, WorkspaceHost } from "./workspace";
-
-/** How many files of a folder are read, at most. */
-const MOST_FILES = 500;
 
 /** The problem of a record that refers to an unknown one. The record counts all the same. */
 export const unknown = ({ reference, ...at }: Pointer): Problem => ({
@@ -94,16 +91,12 @@ export class Source {
   private async readFiles(): Promise<boolean> {
     const { uri, isFolder } = this.place;
     const names = await this.host.list(uri);
-    const wanted = names?.filter((name) => isOwnFile(name, this.place)) ?? (isFolder ? [] : [""]);
+    const wanted = names ? ownFilesOf(names, this.place) : { read: isFolder ? [] : [""], problem: "" };
     const files = new Map<string, OwnFile>();
     this.isMissing = false;
-    // the first of those that are too many speaks for all of them
-    const left = wanted.length - MOST_FILES;
-    const [are, their] = left > 1 ? [`, nor are ${left - 1} others`, "their"] : ["", "its"];
-    const many = { problem: `is not read${are}, for ${their} folder holds more than ${MOST_FILES} files; join some of them` };
-    for (const [i, name] of wanted.slice(0, MOST_FILES + 1).entries()) {
+    for (const name of wanted.left === undefined ? wanted.read : [...wanted.read, wanted.left]) {
       const address = this.addressOf(name);
-      const read = i < MOST_FILES ? await this.host.read(address, LARGEST) : many;
+      const read = name === wanted.left ? wanted : await this.host.read(address, LARGEST);
       if (read === undefined) {
         this.isMissing ||= name === "";
         continue;

@@ -11,7 +11,7 @@ import { Source } from "./source";
 /** What other code imports from here. In Node this file and all that it imports are a bundle of their own, `dist/server/workspace.js`. */
 export { readConfig } from "../config";
 export { extend } from "../dataset/extend";
-export { isOwnFile, LARGEST, NOTHING, type OwnFile, readOwnFile } from "./ownFile";
+export { LARGEST, NOTHING, type OwnFile, ownFilesOf, readOwnFile } from "./ownFile";
 export { withSaid } from "./ownSettings";
 export { sharedIds } from "./sharedIds";
 export { unknown } from "./source";

@@ -1,6 +1,6 @@
 /** `check` without options: what is found where, and what is said of files that cannot be checked. */
 import assert from "node:assert/strict";
-import { chmodSync, copyFileSync, readFileSync, writeFileSync } from "node:fs";
+import { chmodSync, closeSync, copyFileSync, openSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { ROOT } from "../client";
 import { runProgram } from "./program";
@@ -51,6 +51,22 @@ describe("check", () => {
       assert.deepEqual(await runIn({ input: DOSE }, "check", "--stdin-filepath=notes/a.md"), { status: 0, out: "", error: "" });
     });
     assert.match((await runIn({ input: "\0" }, "check", "-")).error, /^<stdin>: is a binary file/);
+  });
+
+  it("reads no folder from standard input, which would look like an empty note: - < notes", async () => {
+    if (process.platform === "win32") return;
+    const folder = openSync(at(""), "r");
+    const args = [
+      ["check", "-"],
+      ["check", "--fix", "-"],
+      ["export", "--format=tsv", "-"],
+      ["stats", "-"],
+    ];
+    for (const each of args) {
+      const { status, error } = runProgram(each, { stdio: [folder, "pipe", "pipe"] });
+      assert.deepEqual([status, error], [2, "<stdin>: is a folder; name it instead of -\n"], each.join(" "));
+    }
+    closeSync(folder);
   });
 
   it("names what is not there, checks the rest and ends with 2", async () => {

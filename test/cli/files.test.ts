@@ -19,6 +19,13 @@ describe("the notes that are checked", () => {
     assert.deepEqual(await files(at("d.txt")), ["d.txt"]);
   });
 
+  it("are called as VS Code or GitHub know Markdown: .mkd, .mdown", async () => {
+    const names = ["a.mkd", "b.mkdn", "c.mdown", "d.MDWN", "e.markdn"];
+    writeAll(...names, "f.mkdx");
+    assert.deepEqual(await files(at("")), names);
+    assert.deepEqual(await files(at("*.mdown")), ["c.mdown"]);
+  });
+
   it("are checked once, however often they are named", async () => {
     const file = write("a.md");
     assert.deepEqual(await files(file, at(""), file, at("*.md")), ["a.md"]);

@@ -6,6 +6,7 @@ import { pathToFileURL } from "node:url";
 import Ajv from "ajv";
 import { version } from "../../package.json";
 import { githubFormat } from "../../server/cli/formats/github";
+import { moreThanShown } from "../../server/cli/formats/sarif";
 import { RULES } from "../../server/settings";
 import { ROOT } from "../client";
 import { inFolder, run, runIn } from "./run";
@@ -138,6 +139,18 @@ describe("findings as", () => {
       assert.ok(validate(log), run.out);
       return { ...run, log: log.runs[0] };
     };
+
+    it("is told to be more than GitHub shows of a run, 5,000 results, or takes, 25,000", async () => {
+      const declared = (from: number, to: number) => Array.from({ length: to - from }, (_, i) => `- QX-${10_000 + from + i}\n`).join("");
+      for (let i = 0; i < 5; i++) write(`${i}.md`, `---\ndrugs:\n${declared(1000 * i, 1000 * (i + 1))}---\n`);
+      const { log, error } = await sarif(".");
+      assert.deepEqual([log.results.length, error], [5000, ""]);
+      write("a.md", `---\ndrugs:\n${declared(5000, 5001)}---\n`);
+      const cure = "check fewer notes at a time, or leave out findings by --severity or --baseline";
+      assert.equal((await sarif(".")).error, `5,001 findings: GitHub shows 5,000 of a SARIF run, the loudest first; ${cure}\n`);
+      assert.equal((await inside(() => run("check", "--format=json", "."))).error, "");
+      assert.equal(moreThanShown(25_001), `25,001 findings: GitHub takes no SARIF run with more than 25,000; ${cure}`);
+    });
 
     it("is valid, and says what it is made with", async () => {
       write("a.md", "All is well.\n");

@@ -28,6 +28,22 @@ describe(".gitignore", () => {
     rmSync(at(".gitignore"));
   });
 
+  it("is heard before what the repository keeps to itself, .git/info/exclude", async () => {
+    execFileSync("git", ["init", "-q", at("")]);
+    for (const name of ["a.md", "b.md", "sub/b.md", "c.md"]) write(name, "Keytruda\n");
+    write(".git/info/exclude", "b.md\n/c.md\n");
+    write("sub/.gitignore", "!b.md\n");
+    const listed = execFileSync("git", ["ls-files", "--others", "--exclude-standard", "*.md"], { cwd: at("") }).toString();
+    assert.equal(listed, "a.md\nsub/b.md\n");
+    const notes = (await listNotes([pathToFileURL(at("")).href], [".md"])).map(({ uri }) => uri);
+    assert.deepEqual(
+      notes,
+      ["a.md", "sub/b.md"].map((name) => pathToFileURL(at(name)).href),
+    );
+    const { out } = await inside(() => run("export", "--format", "csv", "."));
+    assert.deepEqual(out.match(/^[\w/]+\.md/gm), ["a.md", "sub/b.md"]);
+  });
+
   it(`leaves out what git does, on the command line and in the editor (seed ${SEED})`, async () => {
     const random = randomOf(SEED);
     execFileSync("git", ["init", "-q", at("")]);

@@ -111,6 +111,12 @@ describe("completion", () => {
     check("Pd-l$0", "PD-L1", "PD-L1");
     check("Suniti$0", "sunitinib malate", "Sunitinib malate", AS_TYPED);
   });
+  it("writes what a brand stands for as the column has its names", () => {
+    const column = (...cells: string[]) => `| Drug |\n|---|\n${cells.map((cell) => `| ${cell} |\n`).join("")}`;
+    check(column("sunitinib", "Avas$0"), "Avastin", column("sunitinib", "bevacizumab"));
+    check(column("Sunitinib", "Avas$0"), "Avastin", column("Sunitinib", "Bevacizumab"));
+    check(column("sunitinib", "Bev$0"), "bevacizumab", column("sunitinib", "Bevacizumab"));
+  });
   it("works in headings, lists, tables, quotes, emphasis and beside other scripts and signs", () => {
     check("# beva$0", "bevacizumab", "# bevacizumab");
     check("- [ ] beva$0", "bevacizumab", "- [ ] bevacizumab");

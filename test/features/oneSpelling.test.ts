@@ -48,6 +48,9 @@ describe("one spelling", () => {
   it("keeps the capital that begins a sentence, and letter case that is no other spelling", () => {
     check("Avastin helped. $0Bevacizumab did.", "bevacizumab", "Bevacizumab helped. Bevacizumab did.");
     check("LY2157299 is $0galunisertib.", "galunisertib", "Galunisertib is galunisertib.");
+    const table = (drug: string, name: string) => `| Drug |\n|---|\n| ${drug} |\n| ${name} |\n\n`;
+    check(`${table("sunitinib", "Avastin")}$0Bevacizumab`, "bevacizumab", `${table("sunitinib", "bevacizumab")}Bevacizumab`);
+    check(`${table("Sunitinib", "Avastin")}$0Bevacizumab`, "bevacizumab", `${table("Sunitinib", "Bevacizumab")}Bevacizumab`);
   });
   it("leaves quotations, links, code and front matter", () => {
     const text = "---\ndrugs: [Avastin]\n---\n> Avastin\n\n[Avastin](a.md), “Avastin was given”, `Avastin`, ";

@@ -66,7 +66,7 @@ describe("print", () => {
       ],
     };
     assert.equal(print(card, "markdown"), "t\n\n*Acts on:* a\\|b  \n*Names:* c");
-    assert.equal(print(card, "markdown", { layout: "table" }), "t\n\n| Acts on | a\\|b |\n|:--|:--|\n| Names | c |");
+    assert.equal(print(card, "markdown", { layout: "table" }), "t\n\n| | |\n|:--|:--|\n| Acts on | a\\|b |\n| Names | c |");
     assert.equal(print(card, "plaintext", { layout: "table" }), "t\n\nActs on: a|b\nNames: c");
     assert.equal(textLength(card), 1 + "Acts on: a|b".length + "Names: c".length);
   });

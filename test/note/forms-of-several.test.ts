@@ -151,6 +151,7 @@ describe("written forms of several proteins at once, and of one among others", (
     check("⟦KI67⟧ 20%, ⟦Ki-67⟧ 15 %", "known-gene MKI67", "known-gene MKI67"));
   it("joined by &, and with a space before their numbers, which count nothing else", () => {
     check("⟦MMP-2⟧ & ⟦-9⟧; ⟦MMP2⟧ & ⟦9⟧.", "target:MMP2", "target:MMP9", "target:MMP2", "target:MMP9");
+    check("A&B, ⟦MMP2⟧&⟦9⟧, ⟦caspases 8⟧&⟦10⟧.", "target:MMP2", "target:MMP9", "target:CASP8", "known-gene CASP10");
     check("⟦BRCA 1⟧/⟦2⟧; ⟦CD8⟧ & 4 mice", "target:BRCA1", "target:BRCA2", "known-family CD8");
   });
   it("of an antigen of leucocytes among others", () => {

@@ -20,4 +20,12 @@ describe("brand-name", () => {
       "We read of elacestrant (EMERALD; Orserdu) and zanidatamab (HERIZON-BTC-01, Ziihera).",
       "| Drug | Brand | Date |\n|---|---|---|\n| tepotinib | Tepmetko | 2021 |\n| – | ⟦Keytruda→Pembrolizumab⟧ | 2014 |",
     ));
+  it("puts no capital into a column whose other names have none, and one where they have", () => {
+    const column = (...cells: string[]) => `| Drug | n |\n|---|---|\n${cells.map((cell) => `| ${cell} | 3 |\n`).join("")}`;
+    check(
+      column("sunitinib", "⟦Keytruda→pembrolizumab⟧", "⟦Opdivo→nivolumab⟧. ⟦Avastin→Bevacizumab⟧", "**axitinib**"),
+      column("Sunitinib", "⟦Keytruda→Pembrolizumab⟧", "⟦Opdivo→Nivolumab⟧", "axitinib, then PD-L1"),
+      column("⟦Keytruda→Pembrolizumab⟧", "⟦Opdivo→Nivolumab⟧", "–"),
+    );
+  });
 });

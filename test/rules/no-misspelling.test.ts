@@ -203,7 +203,9 @@ describe("misspelled-name is silent:", () => {
   it("says nothing of the target of a link that shows something else", () => {
     check("[[drugs/sunitinb-50|the drug]], [[a#sunitinb 50 mg|dose]], [[sunitinb|sunitinib]], ![[sunitinb]] and #[[sunitinb]].");
     check("| Drug |\n|---|\n| [[sunitinb\\|sunitinib]] |\n");
-    for (const link of ["[[sunitinb]]", "[[sunitinib|sunitinb]]", "[sunitinb](b.md)"]) check(`Given ${link}.`, "sunitinb → sunitinib");
+    check("See [[sunitinb-notes]], [[Sunitinb 50 mg]], [[2024-05 sunitinb]], [[sunitinb_arm|it]] and [[sunitinb#dose]].");
+    for (const link of ["[[sunitinb]]", "[[ sunitinb ]]s", "[[sunitinib|sunitinb]]", "[sunitinb](b.md)"])
+      check(`Given ${link}.`, "sunitinb → sunitinib");
   });
   it("is silent on cells called after a person, behind signs too, and on enzymes", () => {
     checkReal("Kupffer cells took up the drug. MARCO+ Kupffer cells; exosomes → Kupffer TGF-β; treated with Kupffer cells.");

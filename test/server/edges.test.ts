@@ -2,8 +2,8 @@
 import assert from "node:assert/strict";
 import { renameSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import type { Diagnostic, Location } from "vscode-languageserver";
-import { USES, type Uses } from "../../server/protocol";
+import type { Diagnostic, Location, WorkspaceEdit } from "vscode-languageserver";
+import { CHANGED, EXPORT, type Exported, LIST_NOTES, USES, type Uses } from "../../server/protocol";
 import { ABLE, at, referencesOf, serve } from "../notesFolder";
 import { temporaryFolder } from "../temporary";
 
@@ -57,6 +57,42 @@ describe("folders and files", () => {
       told.filter((uri) => uri.endsWith(".tsv")),
       [folder.uriOf(".metastasis-notes/names.tsv")],
     );
+  });
+
+  it("whose config.yaml leaves a language out have no uses, changes or exports of its documents, open or not, until it says otherwise", async () => {
+    const config = ".metastasis-notes/config.yaml";
+    folder = await serve(ABLE, {
+      [config]: "languages: [markdown]\n",
+      "a.md": "Keytruda\n",
+      "b.qmd": "Keytruda\n",
+      "sub/c.qmd": "Keytruda\n",
+      "other/.metastasis-notes/config.yaml": "languages: [quarto]\n",
+      "other/d.md": "Keytruda\n",
+      "other/e.qmd": "Keytruda\n",
+    });
+    const { server, uriOf } = folder;
+    const exported = async () => {
+      const uris = await server.request<string[]>(LIST_NOTES, { folder: uriOf(""), endings: [".md", ".qmd"] });
+      const notes = ["a.md", "b.qmd"].map((name) => ({ uri: uriOf(name), name }));
+      const { text, unread } = await server.request<Exported>(EXPORT, { format: "csv", notes });
+      return { listed: uris.map((uri) => uri.slice(uriOf("").length + 1)), rows: text.match(/^\w+\.q?md/gm), unread };
+    };
+    assert.deepEqual(await shownUses(folder), ["a.md: Keytruda", "other/e.qmd: Keytruda"]);
+    assert.deepEqual(await exported(), { listed: ["a.md", "other/e.qmd"], rows: ["a.md"], unread: ["b.qmd"] });
+    const note = folder.note("a.md");
+    const edit = await server.request<WorkspaceEdit>("textDocument/rename", {
+      ...at(note, "Keytruda\n", "Keytruda"),
+      newName: "pembrolizumab",
+    });
+    assert.deepEqual(
+      edit.documentChanges?.map((change) => "textDocument" in change && change.textDocument.uri),
+      ["a.md", "other/e.qmd"].map(uriOf),
+    );
+    writeFileSync(folder.file(config), "languages: [quarto]\n");
+    tell([config, 2]);
+    const changed = ["b.qmd: Keytruda", "other/e.qmd: Keytruda", "sub/c.qmd: Keytruda"];
+    await server.next(CHANGED);
+    assert.deepEqual(await shownUses(folder), changed);
   });
 
   it("that links lead to are read once, where they lie, and in no circle", async () => {

@@ -40,6 +40,20 @@ export function sarifFormat({ version, dataset }: About, readme: string, root: s
   };
 }
 
+/** GitHub takes so many results of a run, and shows so many of them: https://docs.github.com/en/code-security/reference/code-scanning/sarif-support-for-code-scanning */
+const MOST_TAKEN = 25_000;
+const MOST_SHOWN = 5_000;
+
+/** What is to be said of so many findings, since GitHub does not show all of them; nothing where it does. */
+export function moreThanShown(findings: number): string | undefined {
+  if (findings <= MOST_SHOWN) return undefined;
+  const most =
+    findings > MOST_TAKEN
+      ? `takes no SARIF run with more than ${MOST_TAKEN.toLocaleString("en")}`
+      : `shows ${MOST_SHOWN.toLocaleString("en")} of a SARIF run, the loudest first`;
+  return `${findings.toLocaleString("en")} findings: GitHub ${most}; check fewer notes at a time, or leave out findings by --severity or --baseline`;
+}
+
 /** A rule as code hosts show it: no link to the README, which stands elsewhere on each machine, but what it says. */
 function describe(rule: RuleId, readme: string): object {
   const [part = ""] = readme.split(`\n### ${rule}\n\n`)[1]?.split("\n\n#") ?? [];

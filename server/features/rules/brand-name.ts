@@ -7,9 +7,10 @@ import { isBesideOther, isInSentence, type Remark, remark } from "./finding";
 
 /**
  * Finds brand names where house style wants the INN.
+ * @param isSmall whether the passage is a cell of a column whose names begin with small letters
  * @returns a remark on each brand name, unless the INN stands in its sentence or its row of a table: whoever writes both means the brand
  */
-export function brandName(dataset: Dataset, passage: Passage): Remark[] {
+export function brandName(dataset: Dataset, passage: Passage, isSmall: () => boolean): Remark[] {
   const { lexicon } = dataset;
   const found: Remark[] = [];
   const mentions = mentionsOf(dataset, passage);
@@ -31,7 +32,7 @@ export function brandName(dataset: Dataset, passage: Passage): Remark[] {
     const message = `“${text}” is a brand name of ${preferred} (lists of ${dataset.date}).`;
     // a brand has a capital of its own: the INN takes one only at the start of a sentence
     const isFirst = /(?:^|[.!?:]\s+)$/.test(passage.text.slice(0, start));
-    const replacement = isFirst ? withCase(preferred, text) : preferred;
+    const replacement = isFirst && !(start === 0 && isSmall()) ? withCase(preferred, text) : preferred;
     found.push(remark(passage, start, end, { rule: "brand-name", message, replacements: [replacement], entity }));
   });
   return found;

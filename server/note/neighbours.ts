@@ -1,0 +1,83 @@
+/** What the names and codes around a name tell: it is a residue, one of the labels or cell lines that are listed there, or explains the name before it. */
+import type { Dataset } from "../dataset/dataset";
+import { isProtein } from "../dataset/nameKinds";
+import { isDrugKind, isProteinKind } from "../dataset/records";
+import type { Found } from "../dataset/scan";
+
+/** How far around a name is looked, in UTF-16 units. */
+export const AROUND = 40;
+
+/**
+ * Whether a letter with a number is a residue of the protein named right before it ("STMN1 S16/S38"), or one of the labels that a
+ * text counts through: clusters, wells of a plate ("A1 DMSO, A2 …").
+ */
+export function isNumberedLetter(dataset: Dataset, text: string, { start, end }: Found, certain: readonly Found[]): boolean {
+  const letter = text[start]!;
+  if (RESIDUES.includes(letter)) {
+    const before = RESIDUE_BEFORE.exec(text.slice(Math.max(0, start - AROUND), start))![0].length;
+    const of = start - before;
+    if (before > 0 && PHOSPHORYLATED.test(text.slice(Math.max(0, of - AROUND), of))) return true;
+    if (before > 0 && certain.some((other) => other.end === of && isProtein(dataset, other.names[0]!))) return true;
+  }
+  if (/[/-]/.test(text[end] ?? "")) return false;
+  const near = text.slice(Math.max(0, start - COUNT), end + COUNT);
+  const labels = new Set(near.match(LABEL)?.filter((label) => label.startsWith(letter)));
+  return labels.size >= LEAST_COUNTED && (labels.has(`${letter}0`) || labels.has(`${letter}1`));
+}
+/** What is phosphorylated: serine, threonine, tyrosine. */
+const RESIDUES = "STY";
+const RESIDUE_BEFORE = /(?:[ -]|\s\(p?)?(?:[STY]\d{1,4}\/){0,6}$/;
+const PHOSPHORYLATED = /\bp(?:hospho)?-?[A-Z]\w{1,8}$/;
+/** A letter with a number by itself. */
+const LABEL = /(?<![\w-])[A-Z]\d{1,2}(?![\w-])/g;
+/** How many labels of one letter are a count, and how far from each other, in UTF-16 units; the components of complement are hardly named all. */
+const LEAST_COUNTED = 5;
+const COUNT = 1000;
+
+/** What may stand in brackets behind an item of a list, and how many items are looked at on each side. */
+const ASIDE = /\s\([^()]{1,16}\)/g;
+const ITEMS = 3;
+const LISTED = /\d.*,\s|,\s.*\d/s;
+/** A code that "and" joins to another, before and after: lines of cells are named in pairs, PC-9 and HCC827, residues with their proteins, YAP S127 and TAZ. */
+const PAIRED_BEFORE = /(?<![\w-])(?![SY]\d|T\d{3})([A-Z]{1,5}-?\d{2,5}) (?:and|or) $/;
+const PAIRED_AFTER = /^ (?:and|or) ([A-Z]{1,5}-?\d{2,5})(?![\w-])/;
+
+/** Whether an alias stands alone in the brackets behind another gene or a drug: CDH1 (HDGC) names its disease, leucovorin (IFL) the regimen. */
+export const isExplanation = (dataset: Dataset, text: string, { start, end }: Found, name: number, certain: readonly Found[]): boolean =>
+  text[start - 1] === "(" &&
+  text[end] === ")" &&
+  certain.some((other) => {
+    const of = dataset.lexicon.entity(other.names[0]!);
+    const ofKind = dataset.kind(of);
+    if (other.end !== start - 2 || of === dataset.lexicon.entity(name)) return false;
+    // what is numbered behind a drug is what it acts on: epcoritamab (CD20)
+    return isProteinKind(ofKind) || (isDrugKind(ofKind) && !/^[A-Z]{2,}\d/.test(text.slice(start, end)));
+  });
+
+/** Whether a certain name of the same thing stands right before. */
+export const isNamedBefore = ({ lexicon }: Dataset, start: number, name: number, certain: readonly Found[]): boolean =>
+  certain.some(
+    (other) => other.end < start && other.end >= start - 2 && other.names.some((one) => lexicon.entity(one) === lexicon.entity(name)),
+  );
+
+/** Whether an alias is paired with a code that is no name, or stands in a list between two such codes or among three of them that are most of it: cell lines are listed so. */
+export function isAmongCodes({ lexicon }: Dataset, before: string, after: string): boolean {
+  const paired = PAIRED_BEFORE.exec(before)?.[1] ?? PAIRED_AFTER.exec(after)?.[1];
+  if (paired !== undefined && lexicon.lookUp(paired).length === 0) return true;
+  if (!LISTED.test(before) && !LISTED.test(after)) return false;
+  // what is joined to a numbered name is no code: the antibody CD45-BV510
+  const isCode = (item = "") =>
+    /^[A-Z\d][\w./-]{1,14}$/.test(item) &&
+    /\d/.test(item) &&
+    [item, /^.*\d(?=-)/.exec(item)?.[0] ?? ""].every((part) => lexicon.lookUp(part).length === 0);
+  // the alias stands behind the last comma before it, and before the first one behind it
+  const left = before.replace(ASIDE, "").split(/,\s/).slice(0, -1).slice(-ITEMS);
+  const right = after
+    .replace(ASIDE, "")
+    .split(/,\s/)
+    .slice(1, 1 + ITEMS);
+  const items = [...left, ...right].map((item, i) => (i < left.length ? item.split(" ").at(-1)! : item.split(/[\s.;]/)[0]!));
+  if (/,\s$/.test(before) && isCode(items[left.length - 1]) && isCode(items[left.length])) return true;
+  const codes = items.filter(isCode).length;
+  return codes >= ITEMS && 2 * codes > items.length;
+}

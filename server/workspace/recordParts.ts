@@ -1,0 +1,36 @@
+/** Where the parts of a record stand in its text, and which of them refer to other records. */
+import { isMap, isNode, isSeq, type Node, type ParsedNode } from "yaml";
+
+/** An offset in the text. */
+type Offset = number;
+
+/** What is said in words, and whence; references stand elsewhere. */
+const REFERENCE = /^(?:drug|target|family|complex|pathway|process|strategy|nanoplatform|cancer|challenge|regimen):[\w+.-]+$/;
+const SAID = new Set(["claims", "names", "sources", "summary", "note", "review", "xrefs"]);
+
+/** The references of a record to others, each with its place in it. */
+export function* referencesIn(value: unknown, place: ReadonlyArray<string | number> = []): Generator<[Array<string | number>, string]> {
+  if (typeof value === "string" && REFERENCE.test(value)) yield [[...place], value];
+  else if (typeof value === "object" && value !== null)
+    for (const [key, inside] of Object.entries(value))
+      if (!SAID.has(key)) yield* referencesIn(inside, [...place, Array.isArray(value) ? Number(key) : key]);
+}
+
+/** The part of the text for a place in a record: a key, with its value if that is a single one, or an item; else the nearest around it. */
+export function placeIn(node: Node, place: ReadonlyArray<string | number>): [from: Offset, to: Offset] {
+  for (let depth = place.length; depth > 0; depth--) {
+    const parent =
+      depth > 1 && isNode(node)
+        ? (node as { getIn(path: unknown[], keep: boolean): unknown }).getIn(place.slice(0, depth - 1), true)
+        : node;
+    const key = place[depth - 1];
+    // a key that should not be there is marked itself
+    const pair = isMap(parent) ? parent.items.find((item) => String(item.key) === String(key)) : undefined;
+    const found = (pair?.key ?? (isSeq(parent) ? parent.items[Number(key)] : undefined)) as ParsedNode | undefined;
+    const value = pair?.value as ParsedNode | null | undefined;
+    if (found?.range)
+      return value?.range && !isMap(value) && !isSeq(value) ? [found.range[0], value.range[1]] : [found.range[0], found.range[1]];
+  }
+  const range = node.range ?? [0, 1];
+  return [range[0], range[1]];
+}
