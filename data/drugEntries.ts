@@ -35,7 +35,7 @@ function drugEntry(row: Row, { misspellings, tables, guard, frequency }: DrugTab
     names.push({ text, type: "misspelling", letterCase: "insensitive", context: "none", hidden: true });
   const phase = row["max_phase"]!;
   const isInTrials = /^[123]/.test(phase);
-  const stage = phase === "approved" ? "approved for some use at some time" : isInTrials ? `phase ${phase}` : phase;
+  const stage = phase === "approved" ? `approved for some use at some time${inRegions(row)}` : isInTrials ? `phase ${phase}` : phase;
   return {
     kind: "known-drug",
     preferred: titleOf(name, names),
@@ -47,6 +47,13 @@ function drugEntry(row: Row, { misspellings, tables, guard, frequency }: DrugTab
     stage: phase === "approved" ? "approved" : isInTrials ? "trials" : undefined,
     on: descriptions.map(({ on }) => on),
   };
+}
+
+/** Where lists have a drug approved, and which: " (EU, US: EMA, FDA, MEDI, to 2025)"; nothing where none says. */
+function inRegions(row: Row): string {
+  const regions = cellsIn(row["approved_in"]);
+  const lists = cellsIn(row["sources"]).filter((source) => /^(?:ema|fda|medi)$/.test(source));
+  return regions.length > 0 ? ` (${regions.join(", ").replace("JP", "Japan")}: ${lists.join(", ").toUpperCase()}, to 2025)` : "";
 }
 
 /** A text that may be a drug's name. */

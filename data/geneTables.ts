@@ -7,6 +7,8 @@ import { cellsIn, type Row } from "./source";
 export interface GeneTables {
   readonly genes: readonly Row[];
   readonly families: readonly Row[];
+  /** By a gene's symbol, the smallest group that HGNC has it in, which says most of what it is. */
+  readonly groups: ReadonlyMap<string, Row>;
   /** Names that several genes share, on record. */
   readonly shared: readonly Row[];
   /** Names that other tables add to those that `genes.tsv` has, by the gene's symbol. */
@@ -56,7 +58,27 @@ export function readGeneTables(table: (name: string) => Row[], guard: Guard, fre
   const familyTexts = families.flatMap((row) => [row["name"]!, ...cellsIn(row["synonyms"])]);
   const met = new Set([...further.values()].flat().flatMap(({ text, gain }) => (gain === IN_TEXTS ? [asProse(text)] : [])));
   const isOfMany = namesOfMany([...genes, ...proteins], [...families, ...table("classes.tsv")]);
-  return { genes, families, shared: table("shared-names.tsv"), further, familyTexts, met, isOfMany, guard, frequency };
+  return {
+    genes,
+    families,
+    groups: smallestGroups(families),
+    shared: table("shared-names.tsv"),
+    further,
+    familyTexts,
+    met,
+    isOfMany,
+    guard,
+    frequency,
+  };
+}
+
+/** Groups of HGNC with a name of their own, each gene's smallest; of two of one size, the last of the table. */
+function smallestGroups(families: readonly Row[]): ReadonlyMap<string, Row> {
+  const groups = families.filter((row) => row["kind"] === "gene group").map((row) => ({ row, members: cellsIn(row["members"]) }));
+  const smallest = new Map<string, Row>();
+  for (const { row, members } of groups.sort((a, b) => b.members.length - a.members.length))
+    for (const symbol of members) smallest.set(symbol, row);
+  return smallest;
 }
 
 /** A family with what its abbreviation stands for, if it is one of interleukins: interleukin 12, whose chains alone registers spell out. */

@@ -73,7 +73,7 @@ function geneEntry(row: Row, shared: ReadonlySet<string>, stems: readonly string
   return {
     kind: "known-gene",
     preferred: symbol,
-    detail: `${isCoding(row) ? "protein-coding gene" : row["locus_type"]} · ${row["hgnc_id"]}`,
+    detail: [isCoding(row) ? "protein-coding gene" : row["locus_type"], row["hgnc_id"], ...groupOf(symbol, tables)].join(" · "),
     names: [
       { text: symbol, type: "symbol", letterCase: "symbol", context: contextOf(symbol, count, guard) },
       ...(isWritten(row) ? [...aliasesOf(row, shared, tables), ...namesInWords(row, shared, tables)] : []),
@@ -82,6 +82,12 @@ function geneEntry(row: Row, shared: ReadonlySet<string>, stems: readonly string
     ],
     count,
   };
+}
+
+/** The group of HGNC that a gene's card names, if any. */
+function groupOf(symbol: string, { groups }: GeneTables): string[] {
+  const group = groups.get(symbol);
+  return group ? [`group: ${group["name"]!}`] : [];
 }
 
 const withGain = (name: VocabularyName | undefined, gain: number): VocabularyName[] => (name ? [{ ...name, gain }] : []);

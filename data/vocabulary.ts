@@ -50,7 +50,7 @@ export function readVocabulary(data: string): Vocabulary {
   const misspellings = new Map<string, string[]>();
   for (const row of table("misspellings.tsv")) addTo(misspellings, row["name"]!, row["text"]!);
   const compounds = table("lab-compounds.tsv");
-  const mechanisms = readMechanisms(table("drug-mechanisms.tsv"), compounds, frequency);
+  const mechanisms = readMechanisms(table("drug-mechanisms.tsv"), table("drug-targets.tsv"), compounds, frequency);
   const drugs = [...table("drugs.tsv"), ...compounds.map(asDrug)];
   const tables = new Map(drugs.map((row) => [row["name"]!.toLowerCase(), cellsIn(row["sources"]).length]));
   const geneTables = readGeneTables(table, guard, frequency);

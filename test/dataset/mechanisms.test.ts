@@ -11,13 +11,26 @@ describe("how drugs without a record act", () => {
       row("oftenib", "XYZ inhibitor", "ABC|XYZ"),
       row("somehowib", "", "NOP1"),
     ],
+    [
+      { name: "newmab", targets: "NEW1|NEW2", source: "phox" },
+      { name: "panelomab", targets: "A|B|C|D|E|F|G", source: "gdc" },
+    ],
     [{ name: "AB-456", synonyms: "", acts: "XYZ degrader" }],
     new Map([["oftenib", 30]]),
   );
   it("is said with the table and its year, three ways at most", () => {
-    assert.equal(mechanisms.ofDrug("oftenib"), "XYZ inhibitor (Drug Repurposing Hub, 2020)");
-    assert.match(mechanisms.ofDrug("panelib")!, /^XYZ inhibitor, ABC inhibitor, DEF inhibitor \+1 more \(/);
+    assert.equal(mechanisms.ofDrug("oftenib"), "XYZ inhibitor; targets ABC, XYZ (Drug Repurposing Hub, 2020)");
+    assert.match(mechanisms.ofDrug("panelib")!, /^XYZ inhibitor, ABC inhibitor, DEF inhibitor \+1 more; /);
     assert.equal(mechanisms.ofDrug("unknownib"), undefined);
+  });
+  it("is said with its targets, unless the class names them", () => {
+    assert.equal(mechanisms.ofDrug("onlyib"), "kinase inhibitor; targets KLM1 (Drug Repurposing Hub, 2020)");
+    assert.match(mechanisms.ofDrug("panelib")!, /1 more; targets ABC, DEF, GHI, KLM1, XYZ \(/);
+  });
+  it("is said by the targets that another table has, all of them or none: the first of a panel are chance", () => {
+    assert.equal(mechanisms.ofDrug("newmab"), "targets NEW1, NEW2 (pharmOncoX, 2026)");
+    assert.equal(mechanisms.onGene("NEW2"), "target of newmab (pharmOncoX, 2026)");
+    assert.equal(mechanisms.ofDrug("panelomab"), undefined);
   });
   it("is said of compounds of the laboratory by the curator's note", () =>
     assert.equal(mechanisms.ofDrug("AB-456"), "XYZ degrader (curator's note, 2026)"));

@@ -14,6 +14,7 @@ const HEADS: Readonly<Record<string, string>> = {
   "stems.tsv": "ending\tmeaning\talone",
   "misspellings.tsv": "text\tname",
   "drug-mechanisms.tsv": "name\tmechanisms\ttargets",
+  "drug-targets.tsv": "name\ttargets\tsource",
   "lab-compounds.tsv": "name\tsynonyms\tacts",
   "gene-frequency.tsv": "symbol\tcount",
   "drug-frequency.tsv": "name\tcount\toncology_count",

@@ -221,12 +221,12 @@ describe("hover on the real dataset", () => {
     const known = (says: string) => `${says} (Drug Repurposing Hub, 2020) · recognised only, no record yet · lists of ${real().date}`;
     check(
       "Doxyla$0mine was given.",
-      known("doxylamine · drug · small molecule, approved for some use at some time · histamine receptor antagonist"),
+      known("doxylamine · drug · small molecule, approved for some use at some time (US: FDA, MEDI, to 2025) · histamine receptor antagonist; targets HRH1"),
       "Doxylamine",
       real(),
     );
     const several =
-      "BMS-777607 · drug · MET Tyrosine Kinase inhibitor, phase 1/2 · AXL kinase inhibitor, c-Met inhibitor, FLT3 inhibitor +3 more";
+      "BMS-777607 · drug · MET Tyrosine Kinase inhibitor, phase 1/2 · AXL kinase inhibitor, c-Met inhibitor, FLT3 inhibitor +3 more; targets AXL, MERTK, MET, MST1R, TYRO3";
     check("Cells got BMS-777$0607.", known(several), "BMS-777607", real());
   });
   it("shows the seed's own form of an integrin", () => {
