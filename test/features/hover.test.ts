@@ -221,7 +221,9 @@ describe("hover on the real dataset", () => {
     const known = (says: string) => `${says} (Drug Repurposing Hub, 2020) · recognised only, no record yet · lists of ${real().date}`;
     check(
       "Doxyla$0mine was given.",
-      known("doxylamine · drug · small molecule, approved for some use at some time (US: FDA, MEDI, to 2025) · histamine receptor antagonist; targets HRH1"),
+      known(
+        "doxylamine · drug · small molecule, approved for some use at some time (US: FDA, MEDI, to 2025) · histamine receptor antagonist; targets HRH1",
+      ),
       "Doxylamine",
       real(),
     );
