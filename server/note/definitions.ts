@@ -181,12 +181,13 @@ function explainedBy(text: string, open: number, inside: string, found: readonly
   return IN_WORDS.test(form) ? inInitials(abbreviation, open - space!.length - abbreviation.length, form, open + 1, found) : undefined;
 }
 
-/** The abbreviation of [start, end) in a list of such, where each of its letters begins a word of what is no name: "FAP, familial adenomatous polyposis; …". */
+/** The abbreviation of [start, end) in a list of such, where each of its letters begins a word of what is no name: "FAP, familial adenomatous polyposis; …", "EVG / Elastica van Gieson". */
 function listedBy(text: string, start: number, end: number, found: readonly Found[]): Definition | undefined {
   const abbreviation = text.slice(start, end);
-  if (!/^[A-Z]+$/.test(abbreviation) || !IN_LIST.test(text.slice(Math.max(0, start - 4), start))) return undefined;
+  if (!/^[A-Z]+$/.test(abbreviation)) return undefined;
   const [, sign, form] = LISTED_FORM.exec(text.slice(end, end + REACH)) ?? [];
-  if (!form) return undefined;
+  // a slash says the same in other words wherever it stands
+  if (!form || !(sign!.includes("/") || IN_LIST.test(text.slice(Math.max(0, start - 4), start)))) return undefined;
   return inInitials(abbreviation, start, form, end + sign!.length, found);
 }
 
@@ -197,7 +198,7 @@ function inInitials(abbreviation: string, at: number, form: string, formAt: numb
     return undefined;
   return { abbreviation, longForm: form, names: [], isProtein: isNameOfProtein(form), at };
 }
-const LISTED_FORM = new RegExp(String.raw`^([,:] | ?[=–—] ?| - )([${LETTER}][${LETTER}\s'’/-]{6,80})(?=[;.,]|$|\n\S{1,12} ?[:=–—-])`);
+const LISTED_FORM = new RegExp(String.raw`^([,:] | ?[=–—/] ?| - )([${LETTER}][${LETTER}\s'’/-]{6,80})(?=[;.,]| \(|$|\n\S{1,12} ?[:=–—-])`);
 const IN_LIST = /^\s*$|[;:.]\s+$|\n$/;
 const SMALL_WORDS = /[ -](?:of|for|and|the|in|to)(?=[ -])/g;
 const BEFORE_BRACKET = new RegExp(String.raw`(?<![${LETTER}\d-])([A-Z]{3,8})( ?)$`);

@@ -1,6 +1,6 @@
 /** What is spelled as a name and is something else: a person, an instrument, a cell line among others, a part of a longer code. */
 import type { Dataset } from "../dataset/dataset";
-import { isOfRecord, isProtein } from "../dataset/nameKinds";
+import { isOfRecord, isProtein, kindNamed } from "../dataset/nameKinds";
 import { isDrugKind, isProteinKind } from "../dataset/records";
 import type { Found } from "../dataset/scan";
 import { PROTEIN_PREFIX } from "./affixes";
@@ -20,7 +20,7 @@ const WITH_RITUXIMAB = /(?<![\w-])R-$/;
 const OF_DRUG = /^-\d+(?![\w-])/;
 const CODED = /^-\d{3,}(?!\w)/;
 const NUMBER_BEHIND = /^-0\d+(?!\w)/;
-/** A strategy's abbreviation with a number of two digits is a product: the detergent NP-40. */
+/** A strategy's or cancer's abbreviation with a number of two digits is a product: the detergent NP-40, the dose calibrator CRC-55tR. */
 const PRODUCT = /^-\d\d/;
 /** A receptor of adrenaline: β2-AR, β(2)-AR, beta2-AR. */
 const ADRENERGIC = /(?:[\u03b1\u03b2]|alpha|beta)\(?\d?[A-D]?\)?-$/;
@@ -96,7 +96,7 @@ export function isLookalike(dataset: Dataset, text: string, match: Found, name: 
   const entity = dataset.lexicon.entity(name);
   const kind = dataset.kind(entity);
   const hasRecord = isOfRecord(dataset, name);
-  const isCode = kind === "strategy" ? PRODUCT : hasRecord ? NUMBER_BEHIND : isDrugKind(kind) ? OF_DRUG : CODED;
+  const isCode = kind === "strategy" || kind === "cancer" ? PRODUCT : hasRecord ? NUMBER_BEHIND : isDrugKind(kind) ? OF_DRUG : CODED;
   if (isNumberOrCode(dataset, text, match, isCode, certain)) return true;
   if (isSomethingElse(dataset, text, match, name)) return true;
   if (isDrugKind(kind)) return isNoDrug(dataset, text, match, name, certain);
@@ -190,6 +190,8 @@ function isNoProtein(dataset: Dataset, text: string, match: Found, name: number)
   if (last === "-" && written === "AR" && ADRENERGIC.test(textBefore(text, match))) return true;
   if (isPerson(dataset, text, match, name)) return true;
   if (((last === " " && text[start - 2] === "a") || last === "=") && FORMULA_BEFORE.test(textBefore(text, match))) return true;
+  // a small i is an inhibitor: CDK4i is no CDK4I
+  if (/[A-Z\d]i$/.test(written) && lexicon.name(name).endsWith("I")) return true;
   if (written === "BID" && AMOUNT.test(textBefore(text, match))) return true;
   if (written === "FAS" && THE_SET.test(textBefore(text, match)) && SET_AFTER.test(textAfter(text, match))) return true;
   if (written[0] === "m" && /^mi[rR]-?\d/.test(written) && isNoMicroRna(dataset, lexicon.entity(name))) return true;
@@ -213,10 +215,11 @@ function isProduct(text: string, match: Found, certain: readonly Found[]): boole
 const isNoMicroRna = (dataset: Dataset, entity: number): boolean =>
   dataset.kind(entity) === "known-gene" && !dataset.preferredName(entity).startsWith("MIR");
 
-/** Whether letters with a number are the end of a code, XMU-MP-1, or begin one, NRG-BR002, or are sex and age (F 52), a cancer and the line of its treatment (RCC 1L). */
-const isPartOfCode = ({ lexicon }: Dataset, text: string, { start, end }: Span): boolean =>
+/** Whether letters with a number are the end of a code, XMU-MP-1, or begin one, NRG-BR002, or are sex and age (F 52), a cancer and its grades (RCC 1–4) or the line of its treatment (RCC 1L). */
+const isPartOfCode = (dataset: Dataset, text: string, { start, end }: Span): boolean =>
   // what a trial is called after goes on: STIMULUS-MDS2
-  (text[start - 1] === "-" && isBehindTitle(lexicon, text, start)) ||
+  (text[start - 1] === "-" && isBehindTitle(dataset.lexicon, text, start)) ||
+  (text[end - 2] === " " && RANGE_AFTER.test(text.slice(end, end + 4)) && isCancer(dataset, text.slice(start, end - 2))) ||
   (text[end] === "-" && /[A-Z]/.test(text[end - 1]!) && CODE_AFTER.test(text.slice(end, end + 10))) ||
   // a piece of a longer word: libcommons-math3-java, D-manno-oct-2-ulose
   (text[start - 1] === "-" &&
@@ -227,6 +230,9 @@ const isPartOfCode = ({ lexicon }: Dataset, text: string, { start, end }: Span):
     ? /^[A-Z]{1,3}-\d{1,2}$/.test(text.slice(start, end)) && LETTERS_BEFORE.test(text.slice(Math.max(0, start - 6), start))
     : (/[ -]/.test(text[start + 1]!) && /\d/.test(text[start + 2]!) && (text[start + 1] === " " || end - start > 3)) ||
       (text[end - 1] === "L" && / \dL$/.test(text.slice(start, end))));
+const RANGE_AFTER = /^ ?[-–—] ?\d/;
+const isCancer = (dataset: Dataset, text: string): boolean =>
+  dataset.lexicon.lookUp(text).some((name) => kindNamed(dataset, name) === "cancer");
 const TITLE_BEFORE = /(?<![\w-])([A-Z]{6,})-$/;
 /** Whether a word of English in capitals stands before the hyphen, though not all is in capitals there. */
 function isBehindTitle(lexicon: Dataset["lexicon"], text: string, start: number): boolean {

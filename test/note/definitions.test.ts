@@ -133,6 +133,7 @@ describe("abbreviations that a note defines", () => {
       "target:EGF",
       "target:EGF",
     );
+    check("Masson, FAP / familial adenomatous polyposis (venous), ⟦EGFR⟧/⟦KRAS⟧.\n\nGenes in FAP", "target:EGFR", "target:KRAS");
     check("- **FAP**: familial adenomatous polyposis\n- ⟦CD4⟧: ⟦CD44⟧\n\nGenes of FAP", "known-gene CD4", "target:CD44");
     check("⟦EGFR⟧, ⟦KRAS⟧ and ⟦MET⟧, most often.", "target:EGFR", "target:KRAS", "target:MET");
   });

@@ -275,6 +275,13 @@ describe("Lookalikes", () => {
       "EGFR → EGFR",
       "MP-1 → MP1",
     );
+    check(
+      "Nucleolar RCC 1–4; RCC1–4 and MMP 1–3.",
+      "RCC → renal cell carcinoma",
+      "RCC1 → RCC1",
+      "MMP 1–3 → matrix metalloproteinases (MMPs)",
+    );
+    check("Capintec CRC-55tR and CRC-derived cells; CDK4i.", "CRC → colorectal cancer");
     check("NRG-BR002 enrolled EGFR-mutated cancers; NRG and EGFR expression.", "EGFR → EGFR", "NRG → NRG", "EGFR → EGFR");
     check("7-DHC 10 mg and 7-DHC.");
     check("BTC on durvalumab; CD19 CAR.", "durvalumab → durvalumab", "CD19 → CD19");

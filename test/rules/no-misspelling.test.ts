@@ -281,6 +281,15 @@ describe("misspelled-name is silent:", () => {
     checkReal("Upregulated genes were collagen VI, collagen XIA1 and connexin 43.");
     checkReal("Upregulated genes were XIA1 and DIA2.", "XIA1 → DIA1");
   });
+  it("takes no brand that ends otherwise than another country's, and none in brackets behind its drug, for a slip", () => {
+    checkReal("Given flurbiprofen (Froben), indometacin (Indocid) and streptonigrin (Nigrin, rufocromomycin).");
+    checkReal("Given trastuzumab (Herceptim) and indometacin (Indocon).", "Herceptim → Herceptin", "Indocon → Indocin");
+    checkReal("The gene nigrin is expressed.", "nigrin → nibrin");
+  });
+  it("takes no antibiotic for two slips in another name", () => {
+    checkReal("Antibiotics from soil: dactinomycin, sarkomycin, azotomycin.");
+    checkReal("Antibiotics: dactinomycin, clarithromicyn, azotomycin.", "clarithromicyn → clarithromycin");
+  });
   it("takes no noun in -tion with a slip in its end for a protein in -tin", () => {
     checkReal("The secretoin of VEGF, the actiin on cells and nerve conductoin; selectoin of clones, fibrillatin.");
     checkReal("Expression of vimentiin and fibronectoin was lost.", "vimentiin → vimentin", "fibronectoin → fibronectin");

@@ -42,6 +42,10 @@ describe("unknown-drug-name", () => {
     checkReal("Given glumetinib (zorfanatinib) 20 mg.", "information zorfanatinib");
   });
   it("says nothing of antibodies for animals", () => checkReal("Given frunevetmab 7 mg and zorfavetmab."));
+  it("says nothing of firms with as short a name as hardly a drug has, nor of bacteria's antibiotics", () => {
+    checkReal("Given relacorilant (Corcept, nab-paclitaxel 100 mg); mitomycin, zorfamycin and bleomycin.");
+    checkReal("Given relacorilant and zorfacept 10 mg.", "warning zorfacept");
+  });
   it("informs of what an antibody carries: a conjugate newer than the lists", () =>
     checkReal("Trastuzumab qelmodotin and pertuzumab were given.", "information qelmodotin"));
   it("says nothing of a name as another language spells it", () =>

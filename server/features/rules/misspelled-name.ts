@@ -179,8 +179,10 @@ function isMeant(dataset: Dataset, word: UnknownWord, { name, text, distance, co
   const isOfDrug = isDrug(dataset, name);
   const evidence = isOfDrug ? word.drug : word.gene;
   const isBeside = evidence === "beside" || evidence === "named";
+  if (dataset.lexicon.type(name) === "brand" && slip > LAST_LETTER && low.slice(0, -1) === text.slice(0, -1).toLowerCase()) return false;
   if (distance === 1 && word.otherName?.entity === dataset.lexicon.entity(name)) return !isVariant(low, text.toLowerCase());
   if (isNational(dataset, name) || (isOfDrug && (word.isAmongBrands || (word.isBrandLike && isMinor(dataset, name))))) return false;
+  if (!isOfDrug && isBrandOfOther(dataset, word)) return false;
   // a name that needs a gene's company to be read needs it where it is misspelt
   if (dataset.lexicon.context(name) === "gene" && !isBeside) return false;
   if (!low.includes("-") && isCompound(dataset, text)) return false;
@@ -205,7 +207,9 @@ function isMeant(dataset: Dataset, word: UnknownWord, { name, text, distance, co
   if (!isOfDrug && !isBeside && LATIN.test(low) && !LATIN.test(text)) return false;
   if ((distance > 1 || !isBeside) && isOtherWord(low, text.toLowerCase(), distance)) return false;
   if (distance > 1) {
-    const isSpokenFor = word.stem?.[2] ? hasLongHead(word.text, word.stem) : isBeside;
+    // two slips do not make the ending of one class into that of another: sarkomycin and sarcolysin
+    if (word.stem && !text.toLowerCase().endsWith(word.stem[0])) return false;
+    const isSpokenFor = word.stem ? hasLongHead(word.text, word.stem) && (word.stem[2] || isBeside) : isBeside;
     const isLong = low.length >= TWO_EDITS;
     if (isLong && isSpokenFor && cost <= TWO_SLIPS) return true;
     if (isOfDrug && dataset.lexicon.type(name) === "inn" && (isLong || isBeside) && cost <= TWO_LIKELY) return true;
@@ -223,6 +227,15 @@ function isMeant(dataset: Dataset, word: UnknownWord, { name, text, distance, co
  * often a letter off (Ciproxin and Ciproxine, Catapresan and Catapressan), so that no near miss of one tells a slip.
  */
 const isNational = (dataset: Dataset, name: number): boolean => dataset.lexicon.type(name) === "brand" && isMinor(dataset, name);
+
+/** Greatest cost of another last letter, in bits, that may be a slip, a likely one: one country's brand ends otherwise than another's (Indocin, Indocid), and few slip in a last letter. */
+const LAST_LETTER = 3;
+
+/** Whether a word with a capital opens the brackets behind a drug, where its brands stand: "streptonigrin (Nigrin)". */
+function isBrandOfOther(dataset: Dataset, { text, before }: UnknownWord): boolean {
+  const other = before.endsWith(" (") && /^[A-Z][a-z]+$/.test(text) ? before.split(" ").at(-2) : undefined;
+  return other !== undefined && dataset.lexicon.lookUp(other).some((name) => isDrug(dataset, name));
+}
 
 const isMinor = (dataset: Dataset, name: number): boolean => !dataset.hasRecord(dataset.lexicon.entity(name));
 

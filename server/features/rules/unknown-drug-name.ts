@@ -11,7 +11,8 @@ import type { Verdict } from "./finding";
  * @returns nothing if the ending does not mark a drug, or marks other words, too, and no drug is spoken of beside it
  */
 export function unknownDrugName(dataset: Dataset, word: UnknownWord): Verdict | undefined {
-  if (!word.stem || NOT_LISTED.test(word.text) || isPiece(dataset, word) || word.isAmongBrands) return undefined;
+  if (!word.stem || SHORT_FIRM.test(word.text) || NOT_LISTED.test(word.text) || isPiece(dataset, word) || word.isAmongBrands)
+    return undefined;
   const [ending, meaning, alone] = word.stem;
   // the ending alone names the class: "a gliptin"
   if (word.text.toLowerCase() === ending || (/(?:^|\W)[Aa]n? $/.test(word.before) && OF_CLASS.test(word.after))) return undefined;
@@ -40,11 +41,14 @@ function isExplained(dataset: Dataset, { before, after }: UnknownWord): boolean 
 /** Behind an article and before these stands the name of a class: "a glycylcycline antibiotic". */
 const OF_CLASS = /^ (?:anti(?:biotic|bacterial|fungal|malarial|viral)|fungicide|herbicide|insecticide|derivative)\b/;
 
-/** Words written together as programs have them, `armBevacizumab`, and antibodies for animals, of which there are no lists. */
-const NOT_LISTED = /\p{Ll}\p{Lu}\p{Ll}|vetmab$/u;
+/** Words written together as programs have them, `armBevacizumab`, and what there are no lists of: antibodies for animals, and the antibiotics of bacteria, few of which became drugs (sarkomycin). */
+const NOT_LISTED = /\p{Ll}\p{Lu}\p{Ll}|vetmab$|mycin$/u;
 
 /** Whether a word begins a known name of two words, "intismeran" for intismeran autogene, or ends one. */
 const isPiece = ({ lexicon }: Dataset, { text, endsName }: UnknownWord): boolean => lexicon.complete(`${text} `, 1).length > 0 || endsName;
+
+/** Of drugs whose ending tells of a drug alone the lists have six with seven letters (nadolol); with a capital it is as likely a firm: Corcept. */
+const SHORT_FIRM = /^[A-Z].{6}$/;
 
 /** Shortest ordinary word that a longer one may end in. */
 const SHORTEST_WORD = 5;
