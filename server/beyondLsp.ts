@@ -78,8 +78,7 @@ export function answerBeyondLsp(connection: Connection, answer: Answer, server: 
   });
   on(LIST_NOTES, "notes", async ({ folder, workspace, endings }: ListNotesParams): Promise<string[] | undefined> => {
     const listed = folder.startsWith("file:") ? await server.listNotes?.([folder], endings, workspace) : undefined;
-    const areNotes = await Promise.all((listed ?? []).map(({ uri }) => server.datasets.isNote(uri)));
-    return listed?.map(({ uri }) => uri).filter((_, i) => areNotes[i]);
+    return listed && server.datasets.notesAmong(listed.map(({ uri }) => uri));
   });
   on(TOOL, "tool", async ({ name, input, textDocument }: ToolParams, token): Promise<ToolText | undefined> => {
     const here = textDocument && (await server.datasets.of(textDocument.uri));

@@ -85,7 +85,21 @@ export class Datasets {
 
   /** Whether a document is a note, as its folders say: an open one by its language, another by its name. */
   async isNote(uri: string): Promise<boolean> {
-    return !isLeftAlone(await this.settingsOf(uri), this.open.languageOf(uri) ?? languageOf(uri));
+    return (await this.notesAmong([uri])).length > 0;
+  }
+
+  /** Those of some documents that are notes, in their order. Each folder is asked once for each language. */
+  async notesAmong(uris: readonly string[]): Promise<string[]> {
+    const known = new Map<string, boolean>();
+    const notes: string[] = [];
+    for (const uri of uris) {
+      const language = this.open.languageOf(uri) ?? languageOf(uri);
+      const key = `${language} ${uri.slice(0, uri.lastIndexOf("/"))}`;
+      const isNote = known.get(key) ?? !isLeftAlone(await this.settingsOf(uri), language);
+      known.set(key, isNote);
+      if (isNote) notes.push(uri);
+    }
+    return notes;
   }
 
   /** The dataset for a note, with what its folders add; nothing if they say that it is no note, or if no dataset could be loaded. */

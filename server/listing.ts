@@ -40,8 +40,8 @@ export class Listing implements NoteSource {
     });
     if (listNotes && onDisk.length > 0) lists.push(listNotes(onDisk, endings));
     const all = (await Promise.all(lists.map((list) => list.catch(() => [])))).flat();
-    const areNotes = await Promise.all(all.map(({ uri }) => this.server.isNote(uri)));
-    return all.filter((_, i) => areNotes[i]);
+    const notes = new Set(await this.server.notesAmong(all.map(({ uri }) => uri)));
+    return all.filter(({ uri }) => notes.has(uri));
   }
 
   /** The text of a note; nothing where it cannot be read. */

@@ -29,8 +29,8 @@ export interface Server extends Pick<Runtime, "listNotes" | "openReaders" | "mem
   /** The client's settings; those of a note's folder, if a note is named. */
   readonly settings: (uri?: string) => Promise<Settings>;
   readonly dataset: () => Promise<Dataset | undefined>;
-  /** Whether a document is a note, as its folders say. */
-  readonly isNote: (uri: string) => Promise<boolean>;
+  /** Those of some documents that are notes, as their folders say. */
+  readonly notesAmong: (uris: readonly string[]) => Promise<readonly string[]>;
   /** The notes that are open. */
   readonly openNotes: () => readonly Note[];
   /** The address of the file that a note lies in. */

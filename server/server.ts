@@ -73,7 +73,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     warn,
     settings: (uri) => datasets.settings(uri),
     dataset: () => datasets.ofWorkspace(),
-    isNote: (uri) => datasets.isNote(uri),
+    notesAmong: (uris) => datasets.notesAmong(uris),
     openNotes,
     fileOf,
     folders: () => session.folders,
