@@ -36,8 +36,8 @@ const ELEMENT = /^[CHNO]\(?\d/;
 const ISOTOPE = /[([]\d{1,2}[)\]]$/;
 /** The number of an atom. */
 const LOCANT = /(?<![\w-])\d{1,2}-$/;
-/** What is transcribed the other way round: TP73-AS1. */
-const ANTISENSE = /^-AS\d(?!\w)/;
+/** What is transcribed the other way round: TP73-AS1, LOXL1-AS. */
+const ANTISENSE = /^-AS\d?(?!\w)/;
 /** A month, cut short, and a day, a year or another month before it or behind it: "2004 Jun 3;350", "03-Jun-24", "May, Jun". */
 const MONTHS = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec";
 const MONTH = new RegExp(`^(?:${MONTHS})$`, "i");
@@ -56,7 +56,7 @@ const FORMULA_BEFORE = /\bformula $|N=$/;
 /** A carbon atom by its number, what speaks of it around it, and a motif of cysteines: "the acyl groups at C-1 and C-2", acetylcarnitine (C2), C-X2-C. */
 const CARBON = /^C-?\d\d?$/;
 const OF_ATOMS =
-  /(?<![\w-])(?:C-?\d\d? (?:and|or) $|carbons?|\w*carnitines?|positions?|bonds?|(?:acyl|hydroxy|keto|methyl|oxo)(?:ated|l)?(?!\w))/;
+  /(?<![\w-])(?:C-?\d\d? (?:and|or) $|carbons?|\w*carnitines?|positions?|bonds?|(?:acyl|alkyl|hydroxy|keto|methyl|oxo)(?:ated|l)?(?!\w))/;
 const MOTIF = /^C-X\d$/;
 /** What a sugar is bound to, "Galp-(1->3)"; NPY-(3-36) is a fragment. */
 const GLYCOSIDIC = /^-\(\d(?:->|\u2192)/;

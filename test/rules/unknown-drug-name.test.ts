@@ -43,8 +43,9 @@ describe("unknown-drug-name", () => {
   });
   it("says nothing of antibodies for animals", () => checkReal("Given frunevetmab 7 mg and zorfavetmab."));
   it("says nothing of firms with as short a name as hardly a drug has, nor of bacteria's antibiotics", () => {
-    checkReal("Given relacorilant (Corcept, nab-paclitaxel 100 mg); mitomycin, zorfamycin and bleomycin.");
+    checkReal("Given relacorilant (Corcept, nab-paclitaxel 100 mg).\n\nFrom soil: mitomycin, zorfamycin and bleomycin.");
     checkReal("Given relacorilant and zorfacept 10 mg.", "warning zorfacept");
+    checkReal("The mice received mitomycin, zorfamycin and bleomycin.", "warning zorfamycin");
   });
   it("informs of what an antibody carries: a conjugate newer than the lists", () =>
     checkReal("Trastuzumab qelmodotin and pertuzumab were given.", "information qelmodotin"));

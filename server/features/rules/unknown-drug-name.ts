@@ -11,7 +11,14 @@ import type { Verdict } from "./finding";
  * @returns nothing if the ending does not mark a drug, or marks other words, too, and no drug is spoken of beside it
  */
 export function unknownDrugName(dataset: Dataset, word: UnknownWord): Verdict | undefined {
-  if (!word.stem || SHORT_FIRM.test(word.text) || NOT_LISTED.test(word.text) || isPiece(dataset, word) || word.isAmongBrands)
+  if (
+    !word.stem ||
+    SHORT_FIRM.test(word.text) ||
+    NOT_LISTED.test(word.text) ||
+    isUnused(word) ||
+    isPiece(dataset, word) ||
+    word.isAmongBrands
+  )
     return undefined;
   const [ending, meaning, alone] = word.stem;
   // the ending alone names the class: "a gliptin"
@@ -41,8 +48,12 @@ function isExplained(dataset: Dataset, { before, after }: UnknownWord): boolean 
 /** Behind an article and before these stands the name of a class: "a glycylcycline antibiotic". */
 const OF_CLASS = /^ (?:anti(?:biotic|bacterial|fungal|malarial|viral)|fungicide|herbicide|insecticide|derivative)\b/;
 
-/** Words written together as programs have them, `armBevacizumab`, and what there are no lists of: antibodies for animals, and the antibiotics of bacteria, few of which became drugs (sarkomycin). */
-const NOT_LISTED = /\p{Ll}\p{Lu}\p{Ll}|vetmab$|mycin$/u;
+/** Words written together as programs have them, `armBevacizumab`, and antibodies for animals, of which there are no lists. */
+const NOT_LISTED = /\p{Ll}\p{Lu}\p{Ll}|vetmab$/u;
+
+/** Whether a word names an antibiotic of bacteria, few of which became drugs, and nothing is said of its use or amount: "sarkomycin, azotomycin". */
+const isUnused = ({ text, before, after }: UnknownWord): boolean => text.endsWith("mycin") && !USED.test(before + after);
+const USED = /\b(?:treat|receiv|g[ia]v|administ|dos(?:e|ing)|patients?\b)|\d ?[mµμun]?[gM]\b/i;
 
 /** Whether a word begins a known name of two words, "intismeran" for intismeran autogene, or ends one. */
 const isPiece = ({ lexicon }: Dataset, { text, endsName }: UnknownWord): boolean => lexicon.complete(`${text} `, 1).length > 0 || endsName;
