@@ -26,7 +26,7 @@ export function isQuoted(tree: Tree, source: string, passage: Passage, from: num
 
 /**
  * Whether the author does not stand by what is written in a place: it is struck out, "~~cilengitide is approved~~", said to be
- * somebody else's slip, "bevacizumb [sic]", or the name of something on the web, whose address has it as well.
+ * somebody else's slip, "bevacizumb [sic]", quoted as one of a kind, OCR "lmatinib", or the name of something on the web, whose address has it as well.
  * @param source text of the block
  * @param from offset in the block; so is `to`
  */
@@ -38,9 +38,12 @@ export function isDisowned(tree: Tree, source: string, from: number, to: number)
     if (/^https?:/.test(address) && address.includes(source.slice(from, to).toLowerCase())) return true;
   }
   const before = source.slice(Math.max(0, from - LONGEST_STRUCK), from);
+  if (/["”»]/.test(source[to] ?? "") && SLIPS_BEFORE.test(source.slice(Math.max(0, from - 80), from))) return true;
   return SIC.test(source.slice(to, to + 16)) || STRUCK.some(([open, close]) => before.lastIndexOf(open) > before.lastIndexOf(close));
 }
 const SIC = /^[\s*_"'”’»)]{0,6}[[(][*_]{0,2}sic\b/i;
+/** Slips are spoken of, and the quotation marks of one, or of another after it, open: typos such as "lmatinib". */
+const SLIPS_BEFORE = /\b(?:OCR|typos?|misspel\w{2,6}|misread\w{0,4})\b[^.;\n]{0,60}["“„«]$/i;
 /** What else than two tildes strikes out: elements of HTML, marks of an editor. */
 const STRUCK = [
   ["<del>", "</del>"],

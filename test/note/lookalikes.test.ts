@@ -282,6 +282,7 @@ describe("Lookalikes", () => {
       "MMP 1–3 → matrix metalloproteinases (MMPs)",
     );
     check("LOXL2-AS and TP73-AS1; linker alkyl-C7; LOXL2-ASO.", "LOXL2 → LOXL2");
+    check("ADaM: ADSL, ADTTE, ADRS, ADAE; ADSL expression, ADAM9, ADAE.", "ADSL → ADSL", "ADAM9 → ADAM9");
     check("Capintec CRC-55tR and CRC-derived cells; CDK4i.", "CRC → colorectal cancer");
     check("NRG-BR002 enrolled EGFR-mutated cancers; NRG and EGFR expression.", "EGFR → EGFR", "NRG → NRG", "EGFR → EGFR");
     check("7-DHC 10 mg and 7-DHC.");

@@ -237,6 +237,7 @@ describe("misspelled-name is silent:", () => {
       checkReal(`Given ${slip} bevacizumab 10 mg.`);
     for (const sic of ["[sic]", "(sic)", "[*sic*]", "[sic!]"]) checkReal(`Given bevacizumb ${sic} 10 mg.`);
     checkReal("“Given bevacizumb” [sic] 10 mg.");
+    checkReal('Read by OCR "rnab", "lmatinib"; he typed "bevacizumb".', "bevacizumb → bevacizumab");
     checkReal("Given ~~x~~ {--x--} <del>x</del> bevacizumb (sickness) 10 mg.", "bevacizumb → bevacizumab");
   });
   it("takes nobody for a drug whose trial is told of", () => {

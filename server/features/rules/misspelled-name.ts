@@ -207,8 +207,8 @@ function isMeant(dataset: Dataset, word: UnknownWord, { name, text, distance, co
   if (!isOfDrug && !isBeside && LATIN.test(low) && !LATIN.test(text)) return false;
   if ((distance > 1 || !isBeside) && isOtherWord(low, text.toLowerCase(), distance)) return false;
   if (distance > 1) {
-    // two slips do not make the ending of one class into that of another: sarkomycin and sarcolysin
-    if (word.stem && !text.toLowerCase().endsWith(word.stem[0])) return false;
+    // two slips do not make an ending that many words have from that of another class: sarkomycin and sarcolysin
+    if (word.stem && !word.stem[2] && !text.toLowerCase().endsWith(word.stem[0])) return false;
     const isSpokenFor = word.stem ? hasLongHead(word.text, word.stem) && (word.stem[2] || isBeside) : isBeside;
     const isLong = low.length >= TWO_EDITS;
     if (isLong && isSpokenFor && cost <= TWO_SLIPS) return true;
