@@ -16,7 +16,7 @@ describe("written forms of several proteins at once, and of one among others", (
     check("⟦miR-221⟧/⟦222⟧, ⟦miR-34b⟧/⟦c⟧", ...["221", "222", "34B", "34C"].map((number) => `known-gene MIR${number}`));
     check("⟦miR-34a⟧/⟦b⟧", "target:MIR34A", "known-gene MIR34B");
     check("the ⟦miR-200 family⟧ and ⟦ZEB⟧; ⟦plasmin⟧ activity", "known-family MicroRNA MIR141/200 family", "family:ZEB", "target:PLG");
-    check("⟦cathepsin B⟧/⟦L⟧ and ⟦Aurora A⟧/⟦B⟧", "target:CTSB", "target:CTSL", "target:AURKA", "known-gene AURKB");
+    check("⟦cathepsin B⟧/⟦L⟧ and ⟦Aurora A⟧/⟦B⟧", "target:CTSB", "target:CTSL", "target:AURKA", "target:AURKB");
     check("⟦MMP-2⟧, 9 mice; ⟦MMP-2⟧/9.5; ⟦MMP-2⟧ and 9 others", "target:MMP2", "target:MMP2", "target:MMP2");
   });
   it("of isoforms by a family's name in words", () => {

@@ -81,7 +81,7 @@ describe("written forms", () => {
   });
   it("of inhibitors that hold what they inhibit, and of receptors by their type", () => {
     check("⟦tissue inhibitor of metalloproteinase-2⟧, ⟦tissue inhibitor of matrix metalloproteinase-3⟧", "target:TIMP2", "target:TIMP3");
-    check("an ⟦endothelin B receptor⟧, ⟦Aurora B⟧ activity", "known-gene EDNRB", "known-gene AURKB");
+    check("an ⟦endothelin B receptor⟧, ⟦Aurora B⟧ activity", "known-gene EDNRB", "target:AURKB");
   });
   it("of transcription factors, with Greek between spaces", () => {
     check("⟦NF-kappa B⟧ and ⟦nuclear factor-kappa B⟧, ⟦nuclear factor-κB⟧", ...Array(3).fill("complex:NFkappaB"));
