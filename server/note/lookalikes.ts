@@ -5,7 +5,7 @@ import { isDrugKind, isProteinKind } from "../dataset/records";
 import type { Found } from "../dataset/scan";
 import { PROTEIN_PREFIX } from "./affixes";
 import { isSomethingElse } from "./homonyms";
-import { AROUND, isAmongCodes, isExplanation, isNamedBefore, isNumberedLetter } from "./neighbours";
+import { AROUND, isAmongCodes, isExplanation, isInSeries, isNamedBefore, isNumberedLetter } from "./neighbours";
 import { isPerson } from "./persons";
 
 // all that names are made of: the classes of Unicode would take milliseconds of a start to compile
@@ -266,21 +266,12 @@ function isCodeOfOther(dataset: Dataset, text: string, match: Found, name: numbe
   if ((next === "-" || (next === " " && text[end + 5] === "-")) && GOES_ON.test(after)) return true;
   if (last === " " && MAKER.test(before)) return true;
   if (isOfOtherBeing(text, written) || (!/[\w ]/.test(next ?? ".") && isTitle(dataset, written))) return true;
-  if (end - start <= 6 && SERIES.test(written) && isInSeries(dataset, written, before, after)) return true;
+  if (isInSeries(dataset, written, before, after)) return true;
   // letters that a hyphen numbers are no symbol any more, nor its range (CXCL9-11): Calu-1, RPE-1, HERIZON-BTC-01
   if (isSymbol) return next === "-" && /\D$/.test(written) && /^-\d(?!p\b)/.test(after);
   if (CHAIN_ALONE.test(written)) return true;
   return ALIAS.test(written) && (isExplanation(dataset, text, match, name, certain) || isAmongCodes(dataset, before, after));
 }
-
-/** Whether capitals stand in a list among others in no list of ours with the same two first, as data sets are called: ADSL, ADTTE, ADRS, ADAE. */
-function isInSeries({ lexicon }: Dataset, written: string, before: string, after: string): boolean {
-  const left = /,\s$/.test(before) ? before.split(/,\s/).slice(-1 - ITEMS, -1) : [];
-  const items = [...left, ...after.split(/,\s|[;.]/).slice(1, 1 + ITEMS)];
-  const isLike = (item: string) => /^[A-Z]{4,6}$/.test(item) && item.startsWith(written.slice(0, 2)) && lexicon.lookUp(item).length === 0;
-  return items.filter(isLike).length >= ITEMS;
-}
-const SERIES = /^[A-Z]{4,6}$/;
 
 /** Genes of worms are written mig-6, those of flies Dcp-1; people have others by these names. */
 const OF_WORM = /^[a-z]{3,4}-\d{1,2}$/;

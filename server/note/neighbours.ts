@@ -42,6 +42,18 @@ const LISTED = /\d.*,\s|,\s.*\d/s;
 const PAIRED_BEFORE = /(?<![\w-])(?![SY]\d|T\d{3})([A-Z]{1,5}-?\d{2,5}) (?:and|or) $/;
 const PAIRED_AFTER = /^ (?:and|or) ([A-Z]{1,5}-?\d{2,5})(?![\w-])/;
 
+/** Capitals as data sets and their columns are called. */
+const SERIES = /^[A-Z]{4,6}$/;
+
+/** Whether capitals stand in a list among others in no list of ours with the same two first, as data sets are called: ADSL, ADTTE, ADRS, ADAE. */
+export function isInSeries({ lexicon }: Dataset, written: string, before: string, after: string): boolean {
+  if (!SERIES.test(written)) return false;
+  const left = /,\s$/.test(before) ? before.split(/,\s/).slice(-1 - ITEMS, -1) : [];
+  const items = [...left, ...after.split(/,\s|[;.]/).slice(1, 1 + ITEMS)];
+  const isLike = (item: string) => SERIES.test(item) && item.startsWith(written.slice(0, 2)) && lexicon.lookUp(item).length === 0;
+  return items.filter(isLike).length >= ITEMS;
+}
+
 /** Whether an alias stands alone in the brackets behind another gene or a drug: CDH1 (HDGC) names its disease, leucovorin (IFL) the regimen. */
 export const isExplanation = (dataset: Dataset, text: string, { start, end }: Found, name: number, certain: readonly Found[]): boolean =>
   text[start - 1] === "(" &&
