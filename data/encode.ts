@@ -197,17 +197,13 @@ function nameSections(fold: FoldTable, keyed: readonly Keyed[], { numbers, prefe
 
 /** Numbers sorts, those of most names first: packages compress small numbers better. */
 function numbered(sortOf: readonly Sort[]): SortNumbers {
-  const counts = new Map<string, { readonly sort: Sort; count: number }>();
+  const asMet = new SortNumbers([]);
+  const counts: number[] = [];
   for (const sort of sortOf) {
-    const held = counts.get(Object.values(sort).join());
-    if (held) held.count++;
-    else counts.set(Object.values(sort).join(), { sort, count: 1 });
+    const number = asMet.of(sort);
+    counts[number] = (counts[number] ?? 0) + 1;
   }
-  return new SortNumbers(
-    Array.from(counts.values())
-      .sort((a, b) => b.count - a.count)
-      .map(({ sort }) => sort),
-  );
+  return new SortNumbers(asMet.sorts.toSorted((a, b) => counts[asMet.of(b)]! - counts[asMet.of(a)]!));
 }
 
 function entitySections({ entities, preferred }: Order, records: number): Section[] {

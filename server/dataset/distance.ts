@@ -35,3 +35,6 @@ export function editDistance(a: Codes, aLength: number, b: Codes, bLength: numbe
 
 /** The UTF-16 units of a text, as {@link editDistance} compares them. */
 export const codesOf = (text: string): Uint16Array => Uint16Array.from(text, (char) => char.charCodeAt(0));
+
+/** A text in which the character at an offset and the one before it are swapped. */
+export const swappedAt = (text: string, at: number): string => text.slice(0, at - 1) + text[at] + text[at - 1] + text.slice(at + 1);

@@ -40,11 +40,11 @@ export class Sorts {
   }
 
   flags(name: number): number {
-    return this.sortFlags[this.low[name]! | (this.high[name]! << 8)]!;
+    return this.sortFlags[this.of(name)]!;
   }
 
   rank(name: number): number {
-    return this.sortRank[this.low[name]! | (this.high[name]! << 8)]!;
+    return this.sortRank[this.of(name)]!;
   }
 
   /** Writes the ranks of names in a row, from the first up to another, into an array. */
@@ -54,7 +54,7 @@ export class Sorts {
   }
 
   known(name: number): number {
-    return this.sortKnown[this.low[name]! | (this.high[name]! << 8)]!;
+    return this.sortKnown[this.of(name)]!;
   }
 
   /** All sorts, in the order of their numbers. */
@@ -66,7 +66,8 @@ export class Sorts {
 /** Numbers sorts. */
 export class SortNumbers {
   private readonly numbers = new Map<number, number>();
-  private readonly sorts: Sort[] = [];
+  /** All of them, in the order of their numbers. */
+  readonly sorts: Sort[] = [];
 
   /** @param sorts those that have their numbers already */
   constructor(sorts: readonly Sort[]) {

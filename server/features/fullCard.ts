@@ -104,7 +104,7 @@ function drugSections(dataset: Dataset, drug: DrugRecord): string[] {
 
 /** "**2012** EMA approved: breast cancer (EMA EMEA/H/C/000582)". */
 function eventItem(dataset: Dataset, event: RegulatoryEvent): string {
-  const what = `${event.agency && event.agency !== "none" ? `${event.agency} ` : ""}${inWords(event.event).replace("(accelerated)", `(${provisional(event)})`)}${doubtOf(event)}`;
+  const what = `${event.agency && event.agency !== "none" ? `${event.agency} ` : ""}${event.event === "approved-accelerated" ? `approved (${provisional(event)})` : inWords(event.event)}${doubtOf(event)}`;
   const details = [
     event.indication,
     isSupportive(event) ? "supportive care" : event.oncology === false ? "outside oncology" : "",

@@ -14,7 +14,7 @@ import { smallColumns } from "./columnCase";
 import type { Edit } from "./frontMatterEdits";
 import { keptBars } from "./keptBars";
 import { conceptAt } from "./uses";
-import { capitalized } from "./written";
+import { beginsSentence, capitalized } from "./written";
 
 /** Types of names that say more than which record is meant. */
 const SAYS_MORE: ReadonlySet<string> = new Set(["salt", "mouse-symbol", "misspelling"]);
@@ -102,7 +102,7 @@ function changeable(dataset: Dataset, note: Note, entity: number, known?: readon
       const [from, to] = [start + one.from, start + one.to];
       if (pointer || definition || !block || note.text.slice(from, to) !== text || isExplained(passage, one, named)) continue;
       if (isQuoted(block.tree, block.source, passage, one.from) || linkPart(block.tree, block.source, one.from, one.to)) continue;
-      const isFirst = /(?:^|[.!?:]\s+)$/.test(passage.text.slice(0, one.start)) && !(one.start === 0 && isSmall(passage, from));
+      const isFirst = beginsSentence(passage.text, one.start) && !(one.start === 0 && isSmall(passage, from));
       found.push({ from, to, text, isFirst });
     }
   };

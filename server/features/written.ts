@@ -7,6 +7,9 @@ import type { Settings } from "../settings";
 import { GROUPS, type Group } from "./likely";
 import type { Spelled } from "./noteSpelling";
 
+/** Whether what stands at an offset of a text begins a sentence. */
+export const beginsSentence = (text: string, start: number): boolean => /(?:^|[.!?:]\s+)$/.test(text.slice(0, start));
+
 /** What an item of a list shows and writes. */
 interface Written {
   readonly label: string;

@@ -1,5 +1,6 @@
 /** The words of a passage that are in no list, each with the signs that a drug or a gene is meant. */
 import type { Dataset, Stem } from "../dataset/dataset";
+import { swappedAt } from "../dataset/distance";
 import { INVISIBLE } from "../dataset/fold";
 import { held } from "../dataset/held";
 import { isDrug, kindNamed } from "../dataset/nameKinds";
@@ -105,7 +106,7 @@ function swappedIn(dataset: Dataset, passage: Passage): readonly UnknownWord[] {
     if (lexicon.lookUp(text).length > 0) continue;
     const rest = text.slice(capitals!.length);
     for (let i = 1; i + 1 < capitals!.length; i++) {
-      const readAs = capitals!.slice(0, i) + capitals![i + 1] + capitals![i] + capitals!.slice(i + 2) + rest;
+      const readAs = swappedAt(capitals!, i + 1) + rest;
       if (!lexicon.lookUp(readAs).some((name) => isProteinKind(kindNamed(dataset, name)) && lexicon.context(name) === "none")) continue;
       const end = start + text.length;
       words.push(
@@ -147,9 +148,12 @@ const PRINTED = [
   [/^l/g, "i"],
 ] as const;
 
+/** Most words hold none of these. */
+const MAY_BE_PRINTED = /rn|cl|I[a-z]|^l/;
+
 /** The name that a word is but for one letter that print shows otherwise; nothing for others. No slip of a hand is that likely, so that nothing else need speak for it. */
 function misprinted(dataset: Dataset, text: string): string | undefined {
-  if (text.length < SHORTEST_STEMMED) return undefined;
+  if (text.length < SHORTEST_STEMMED || !MAY_BE_PRINTED.test(text)) return undefined;
   const { lexicon } = dataset;
   for (const [shown, meant] of PRINTED)
     for (const { index, 0: found } of text.matchAll(shown)) {

@@ -32,7 +32,6 @@ export const inWords = (key: string): string =>
   key
     .replace(/^phase([123])/, (_, phase: string) => `phase ${"I".repeat(Number(phase))}`)
     .replace(/(?<=I)-(?=negative|positive)/, ", ")
-    .replace("approved-accelerated", "approved (accelerated)")
     .replaceAll("-", " ");
 
 /** How sure a record is, in words. */

@@ -2,7 +2,7 @@
 import type { Dataset } from "../../dataset/dataset";
 import type { Passage } from "../../note/passage";
 import { mentionsOf } from "../../note/reading";
-import { withCase } from "../written";
+import { beginsSentence, withCase } from "../written";
 import { isBesideOther, isInSentence, type Remark, remark } from "./finding";
 
 /**
@@ -31,8 +31,7 @@ export function brandName(dataset: Dataset, passage: Passage, isSmall: () => boo
     if (isExplained || preferred.toLowerCase() === text.toLowerCase()) return;
     const message = `“${text}” is a brand name of ${preferred} (lists of ${dataset.date}).`;
     // a brand has a capital of its own: the INN takes one only at the start of a sentence
-    const isFirst = /(?:^|[.!?:]\s+)$/.test(passage.text.slice(0, start));
-    const replacement = isFirst && !(start === 0 && isSmall()) ? withCase(preferred, text) : preferred;
+    const replacement = beginsSentence(passage.text, start) && !(start === 0 && isSmall()) ? withCase(preferred, text) : preferred;
     found.push(remark(passage, start, end, { rule: "brand-name", message, replacements: [replacement], entity }));
   });
   return found;

@@ -1,5 +1,6 @@
 /** A code that is in no list and a digit off one that is, in a dose or treatment frame: a slip, or another drug; or with two of its letters swapped, anywhere. */
 import type { Dataset } from "../../dataset/dataset";
+import { swappedAt } from "../../dataset/distance";
 import { isDrug } from "../../dataset/nameKinds";
 import { drugEvidence } from "../../note/frames";
 import { LETTER } from "../../note/letters";
@@ -42,7 +43,7 @@ export function unknownCode(dataset: Dataset, { passage }: Place): Remark[] {
     const isLong = digits.length >= MANY;
     if (swapped.length === 0 && !isLong) continue;
     if ((swapped.length === 0 || !isLong) && drugEvidence(dataset, passage, start, end) !== "beside") continue;
-    const near = swapped.length === 0 && isLong ? codesNear(dataset, letters!, joint!, digits) : swapped;
+    const near = swapped.length === 0 ? codesNear(dataset, letters!, joint!, digits) : swapped;
     if (near.length !== 1) continue;
     const { written, name, differs } = near[0]!;
     const entity = dataset.lexicon.entity(name);
@@ -81,7 +82,7 @@ function codesSwapped(dataset: Dataset, letters: string, joint: string, digits: 
   if (letters.length < LEAST_LETTERS) return found;
   for (let i = 1; i < letters.length; i++) {
     if (letters[i] === letters[i - 1]) continue;
-    const other = letters.slice(0, i - 1) + letters[i] + letters[i - 1] + letters.slice(i + 1);
+    const other = swappedAt(letters, i);
     const name = drugOf(dataset, other + digits);
     if (name !== undefined && !isPrefix(dataset, letters))
       found.push({ written: other + joint + digits, name, differs: "has two letters the other way round" });
@@ -103,8 +104,7 @@ function* slips(digits: string): Generator<string> {
     if (digits[i] === "-") continue;
     const before = digits.slice(0, i);
     for (let digit = 0; digit < 10; digit++) if (String(digit) !== digits[i]) yield before + digit + digits.slice(i + 1);
-    if (i > 0 && digits[i] !== digits[i - 1] && digits[i - 1] !== "-")
-      yield before.slice(0, -1) + digits[i] + digits[i - 1] + digits.slice(i + 1);
+    if (i > 0 && digits[i] !== digits[i - 1] && digits[i - 1] !== "-") yield swappedAt(digits, i);
   }
 }
 
