@@ -84,19 +84,19 @@ function keep(dataset: Dataset, passage: Passage, list: readonly Remark[]): bool
 export const remarksOf = (passage: Passage): Remarks => passage.remarks as Remarks;
 
 /**
- * The hash of what the rules said of a passage, and of the lengths of the lines up to the last remark: it is the same if the same is
- * said at the same places.
+ * The hash of what the rules said of a passage, and of the lengths of its lines up to the last remark: it is the same if the same is
+ * said at the same places, where the passage begins at the same place.
  * @param source the block's text
  */
 export function saidOf(passage: Passage, source: string): number {
   const remarks = remarksOf(passage);
-  remarks.said ??= hashOf(remarks, source);
+  remarks.said ??= hashOf(remarks, source, passage.from);
   return remarks.said;
 }
 
-function hashOf({ list, isForeign }: Remarks, source: string): number {
+function hashOf({ list, isForeign }: Remarks, source: string, from: number): number {
   const last = Math.max(...list.map(({ to, related }) => Math.max(to, related?.to ?? 0)));
-  return textHash(JSON.stringify([list, isForeign]) + source.slice(0, last).replace(/[^\r\n]+/g, (line) => `${line.length}`));
+  return textHash(JSON.stringify([list, isForeign]) + source.slice(from, last).replace(/[^\r\n]+/g, (line) => `${line.length}`));
 }
 
 /** What is said of most passages. */

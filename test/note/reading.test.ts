@@ -69,6 +69,13 @@ describe("what a passage may mention", () => {
   });
 });
 
+describe("a list that is one block", () => {
+  const items = 300;
+  const note = () => noteOf("- tumour cells (TC) were METs\n\n".repeat(items));
+  it("takes a step for each item to be read for what defines its names", () => assert.ok([...note().readBindings(real())].length >= items));
+  it("takes a step for each item to be read for what it explains", () => assert.ok([...note().readExplained(real())].length >= items));
+});
+
 describe("a note that is read for its findings in steps", () => {
   const paragraphs = "Matrix metalloproteinase (MMP) levels rose in tumour cells (TC).\n\n".repeat(50);
   const readAll = (text: string) => {
