@@ -176,12 +176,20 @@ export class Blocks {
     return this.inSteps("explained", dataset, hasDefinitions, (block, start) => this.explainedIn(block, start, dataset));
   }
 
-  /** Calls `visit` with all passages in order, each with the start its offsets count from; a visit that returns false ends it. */
+  /**
+   * Calls `visit` with all passages in order, each with the start its offsets count from; a visit that returns false ends it. Parses
+   * not much further than it goes.
+   */
   eachPassage(visit: (passage: Passage, start: number) => unknown): void {
-    this.parseTo(this.source.length);
-    const { blocks, starts } = this.outline;
-    for (let i = 0; i < blocks.length; i++)
-      for (const passage of this.passagesOf(blocks[i]!, starts[i]!)) if (visit(passage, starts[i]!) === false) return;
+    const { input } = this;
+    const { outline } = this;
+    for (let i = 0; i < outline.blocks.length || outline.to < input.length; ) {
+      if (i === outline.blocks.length) for (const _ of outline.parsing(input, 2 * outline.to));
+      for (; i < outline.blocks.length; i++) {
+        const start = outline.starts[i]!;
+        for (const passage of this.passagesOf(outline.blocks[i]!, start)) if (visit(passage, start) === false) return;
+      }
+    }
   }
 
   /** The passages that decide what the note's abbreviations mean, in order. */

@@ -57,6 +57,11 @@ export class Outline<B extends { readonly tree: Tree }> {
     return this.parsed.blocks;
   }
 
+  /** How far the text is parsed. */
+  get to(): number {
+    return this.parsed.to;
+  }
+
   /** Where they start. */
   get starts(): readonly number[] {
     return this.parsed.starts;

@@ -276,6 +276,14 @@ describe("long note", () => {
     assert.equal(found.length, 20_003);
     assert.deepEqual([found[0]!.trim(), found[10_001]!.trim(), found.at(-1)], ["First", "Second", "Last."]);
   });
+  it("is parsed no further than its passages are gone through", () => {
+    const note = noteOf("Patients got Avastin.\n\n".repeat(5000));
+    let visited = 0;
+    note.eachPassage(() => ++visited < 500);
+    assert.ok(note.blocks.count >= 500 && note.blocks.count < 2500, String(note.blocks.count));
+    note.eachPassage(() => ++visited);
+    assert.deepEqual([visited, note.blocks.count], [5500, 5000]);
+  });
   it("is read in steps where a paragraph is very long", () => {
     const line = "Patients with *HER2*-positive tumours got **beva**cizumab 10 mg/kg and $\\alpha_v\\beta_3$ was inhibited";
     for (const end of [".\n", ". ", "\n", " "]) {
