@@ -39,7 +39,7 @@ export function* hoverOnUnknown(
   if (!place) return undefined;
   if (note.text.slice(offset - 1, offset + 1) === "::") return hoverOnName(dataset, note, offset + 1);
   const { passage, start } = place;
-  const ofGene = hoverOnVariant(dataset, note, place, offset - start);
+  const ofGene = yield* hoverOnVariant(dataset, note, place, offset - start);
   if (ofGene) return ofGene;
   const isAccepted = acceptance(note, settings);
   const at = offset - start;
@@ -89,11 +89,17 @@ const VARIANT = new RegExp(
 const LONGEST_VARIANT = 32;
 
 /** The card of the gene whose variant stands at an offset of its block; nothing where none does. */
-function hoverOnVariant(dataset: Dataset, note: Note, { passage, start }: Place, offset: number): Hover | undefined {
+function* hoverOnVariant(dataset: Dataset, note: Note, { passage, start }: Place, offset: number): Generator<void, Hover | undefined> {
   const at = textOffset(passage, offset);
+  const lengthBehind = (end: number) => VARIANT.exec(passage.text.slice(end, end + LONGEST_VARIANT))?.[0].length ?? 0;
+  // what a gene is called may hang on the whole note, which is read only where a variant may stand
+  let first = Math.max(0, at - LONGEST_VARIANT);
+  while (first <= at && at >= first + lengthBehind(first)) first++;
+  if (first > at) return undefined;
+  yield* note.readBindings(dataset);
   for (const { end, from, names } of note.mentions(dataset, passage)) {
     if (end > at || at > end + LONGEST_VARIANT || !isProtein(dataset, names[0]!)) continue;
-    const length = VARIANT.exec(passage.text.slice(end, end + LONGEST_VARIANT))?.[0].length ?? 0;
+    const length = lengthBehind(end);
     const hover = at < end + length ? hoverOnName(dataset, note, start + from) : undefined;
     if (hover) return { ...hover, to: start + sourceRange(passage, end, end + length).to };
   }
