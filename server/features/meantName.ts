@@ -1,6 +1,7 @@
 /** Whether a near name is what the author of an unknown word meant: how likely the slip is, how well known the name, what speaks for it. */
 import type { Dataset, Stem } from "../dataset/dataset";
-import { isDrug } from "../dataset/nameKinds";
+import { isDrug, kindNamed } from "../dataset/nameKinds";
+import { isProcessKind } from "../dataset/records";
 import type { Near } from "../dataset/spelling";
 import type { UnknownWord } from "../note/words";
 import { MOST_OFTEN } from "./misspeltSymbol";
@@ -43,6 +44,10 @@ const ONE_SLIP = 4;
 /** Whether an unknown word is a slip in a name that is near to it. */
 export function isMeant(dataset: Dataset, word: UnknownWord, { name, text, distance, cost, slip }: Near): boolean {
   const low = word.text.toLowerCase();
+  if (isProcessKind(kindNamed(dataset, name))) {
+    const isOwn = low.length >= TWO_EDITS || !dataset.lexicon.isWord(text);
+    return distance === 1 && isOwn && !word.isProper && !SAID_OF_THINGS.test(low) && !isOtherWord(low, text.toLowerCase(), distance);
+  }
   const isOfDrug = isDrug(dataset, name);
   const evidence = isOfDrug ? word.drug : word.gene;
   const isBeside = evidence === "beside" || evidence === "named";
@@ -72,7 +77,8 @@ export function isMeant(dataset: Dataset, word: UnknownWord, { name, text, dista
   if (SAID_OF_THINGS.test(low) && !SAID_OF_THINGS.test(text)) return false;
   if (isNounInTion(dataset, low)) return false;
   if (!isOfDrug && !isBeside && LATIN.test(low) && !LATIN.test(text)) return false;
-  if ((distance > 1 || !isBeside) && isOtherWord(low, text.toLowerCase(), distance)) return false;
+  if ((distance > 1 || !(isBeside || (isOfDrug && hasDrugEnding(dataset, text)))) && isOtherWord(low, text.toLowerCase(), distance))
+    return false;
   if (distance > 1) {
     // two slips do not make an ending that many words have from that of another class: sarkomycin and sarcolysin
     if (word.stem && !word.stem[2] && !text.toLowerCase().endsWith(word.stem[0])) return false;
@@ -80,6 +86,7 @@ export function isMeant(dataset: Dataset, word: UnknownWord, { name, text, dista
     const isLong = low.length >= TWO_EDITS;
     if (isLong && isSpokenFor && cost <= TWO_SLIPS) return true;
     if (isOfDrug && dataset.lexicon.type(name) === "inn" && (isLong || isBeside) && cost <= TWO_LIKELY) return true;
+    if (isBeside && slip <= ONE_SLIP && dataset.lexicon.type(name) === "brand") return true;
     if (!isLong || slip > ONE_SLIP) return false;
   }
   if (dataset.lexicon.type(name) === "brand" && (word.isSymbol || !isBeside)) return false;
@@ -140,8 +147,13 @@ const ENDING = /(?:ine?|ide?|[ai]te|[ao]ses?|one|ic|al|an|ol|yl|[ae]ne|ia|ium|ou
 /** Whether what is left of a word is an ending, or the e of one that is shared otherwise: morphinone and morphine, curcumene and curcumin. */
 const isEnding = (rest: string): boolean => rest === "e" || ENDING.exec(rest)?.[0] === rest;
 
-/** Endings that two spellings have and no two meanings: "fulvestrent" and "recepter" are slips. */
-const ONE_ENDING = /^(?:[ae]nts?[ae]nts?|[eo]rs?[eo]rs?)$/;
+/** Whether a name has an ending that marks a drug, which another word hardly has but for its last letters: "oxaliplaton" is no other substance. */
+const hasDrugEnding = ({ stems }: Dataset, name: string): boolean =>
+  stems.some(([ending, , alone]) => alone && ending.length >= LONG_ENDING && name.toLowerCase().endsWith(ending));
+const LONG_ENDING = 5;
+
+/** Endings that two spellings have and no two meanings: "fulvestrent", "recepter" and "extravasaton" are slips. */
+const ONE_ENDING = /^(?:[ae]nts?[ae]nts?|[eo]rs?[eo]rs?|onion)$/;
 
 /** Whether two words differ in their endings alone. A final e that is left out is a slip. */
 export function isOtherWord(word: string, name: string, distance: number): boolean {

@@ -111,13 +111,23 @@ export function verdictOn(dataset: Dataset, word: UnknownWord): Verdict | undefi
   for (const rule of WORD_RULES) {
     const verdict = rule(dataset, word);
     if (verdict) {
-      const isVariant = word.misspelt === undefined && drugInOtherWords(dataset, word.text) !== undefined;
+      const variantOf = word.misspelt === undefined ? drugInOtherWords(dataset, word.text) : undefined;
+      const isVariant = variantOf !== undefined && !isFrenchSlip(dataset, word, variantOf);
       return isVariant || word.isInName ? undefined : verdict;
     }
   }
   if (!word.isLookedAround) leftAlone.words.add(key);
   return undefined;
 }
+/**
+ * Whether a word is the name of a drug with a record and an e behind its -in: whoever writes French takes that for English, which has
+ * -ine too: rapamycine. Of other drugs the lists lack many a national name: clamoxyquine.
+ */
+const isFrenchSlip = (dataset: Dataset, { text }: UnknownWord, name: number): boolean =>
+  dataset.hasRecord(dataset.lexicon.entity(name)) &&
+  /ine$/i.test(text) &&
+  text.toLowerCase() === `${dataset.lexicon.name(name).toLowerCase()}e`;
+
 /** Words of which nothing is said whatever stands around them, as of most. */
 let leftAlone: { readonly dataset: Dataset; readonly words: Set<string> } | undefined;
 const MOST_LEFT_ALONE = 4096;

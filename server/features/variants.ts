@@ -14,7 +14,7 @@ const SHORTEST = 7;
 export const drugInOtherWords = heldWords((dataset, text): number | undefined => {
   const low = text.toLowerCase();
   if (text.length < SHORTEST) return undefined;
-  const isOfDrug = (name: number) => isDrug(dataset, name);
+  const isOfDrug = (name: number) => isDrug(dataset, name) && dataset.lexicon.type(name) !== "brand";
   // near names have the same first letter, and are two edits away at most: karboplatin, oestramustine, rytuksymab
   const inn = /[kw]|^oe/.test(low) ? [asInn(low), asInn(low, true)] : [];
   const otherFirst = inn.flatMap((name) => dataset.lexicon.lookUp(name)).find(isOfDrug);
@@ -22,9 +22,7 @@ export const drugInOtherWords = heldWords((dataset, text): number | undefined =>
   const spelledSulf = low.includes("sulph") ? nameIn(dataset, low.replace("sulph", "sulf")) : undefined;
   if (spelledSulf !== undefined) return spelledSulf;
   const isVariantOf = ({ name, text: meant }: Near) =>
-    isOfDrug(name) &&
-    dataset.lexicon.type(name) !== "brand" &&
-    [meant, dataset.preferredName(dataset.lexicon.entity(name))].some((one) => isVariant(low, one.toLowerCase()));
+    isOfDrug(name) && [meant, dataset.preferredName(dataset.lexicon.entity(name))].some((one) => isVariant(low, one.toLowerCase()));
   return spellingOf(dataset).nearest(text, 2).find(isVariantOf)?.name;
 });
 
@@ -105,7 +103,7 @@ const asInn = (text: string, isPolish = false): string =>
     .replaceAll("ks", "x")
     .replaceAll("k", "c")
     .replace(isPolish ? /(?<=[cdrstxz])y(?!clib)/g : /(?<=[cx])y(?!clib)/g, "i")
-    .replace(/(?<=sul|ce|gr|am|os)ph|ph(?=en|yl)/g, "f")
+    .replace(/(?<=sul|ce|gr|am|os)ph|ph(?=en.|yl)/g, "f")
     .replace(/(?<=me|r)th|th(?=al|ia|io)/g, "t")
     .replace(/[ao]e/g, "e")
     .replace("toza", "toxa");

@@ -29,8 +29,8 @@ const DRUG_AFTER = new RegExp(
     "^,? an? (?:\\w+[\\s-]){0,4}(?:inhibitor|antibody|agonist|antagonist|modulator|blocker|activator|drug|agent|degrader)\\b",
     // what a trial found: "ORR 34%"
     "^:\\s(?:ORR|DCR|m?PFS|mOS|MTD|RP2D|DLTs?)\\b",
-    // a schedule: "day 8–21"
-    "^\\s\\(?d(?:ays?)?\\s?\\d{1,2}\\s?[-–,]\\s?\\d",
+    // a schedule: "day 8–21", "d1 d8"
+    "^\\s\\(?d(?:ays?)?\\s?\\d{1,2}(?:\\s?[-–,]\\s?\\d|(?:,| and)?\\s(?:d(?:ays?)?\\s?)?(?:8|1\\d|2\\d)\\b)",
   ].join("|"),
   "i",
 );

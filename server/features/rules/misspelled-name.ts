@@ -1,7 +1,7 @@
 /** A near miss of a known drug, gene or protein name, with evidence that such a name is meant. */
 import type { Dataset } from "../../dataset/dataset";
 import { isDrug, kindNamed } from "../../dataset/nameKinds";
-import { isDrugKind, isProteinKind } from "../../dataset/records";
+import { isDrugKind, isProcessKind, isProteinKind } from "../../dataset/records";
 import { type Near, spellingOf } from "../../dataset/spelling";
 import type { UnknownWord } from "../../note/words";
 import { kindWord } from "../cards/words";
@@ -57,7 +57,7 @@ function misspeltWord(dataset: Dataset, word: UnknownWord): Verdict | undefined 
   // a known name with its number or subunit, or several: DNaseI, TFIIICalpha, snRNPs
   const [added] = ADDED.exec(word.text) ?? [];
   if (added && isKnown(dataset, word.text.slice(0, -added.length))) return undefined;
-  const near = meant(word.text, length >= TWO_LIKELY_EDITS ? 2 : 1);
+  const near = meant(word.text, length >= TWO_LIKELY_EDITS || isLikeBrand(word) ? 2 : 1);
   const other = withOtherFirst(dataset, word);
   const all =
     other.length > 0 ? [...other, ...near].sort((a, b) => a.distance - b.distance || a.cost - b.cost) : ofSpokenKind(dataset, word, near);
@@ -72,6 +72,9 @@ function misspeltWord(dataset: Dataset, word: UnknownWord): Verdict | undefined 
       )
     : undefined;
 }
+
+/** Whether a short word may be a brand in which letters were swapped: "Opvido 240 mg". */
+const isLikeBrand = (word: UnknownWord): boolean => /^[A-Z][a-z]{5,6}$/.test(word.text) && word.drug === "beside";
 
 const ADDED = /(?:(?<=[a-z])I|(?<=[A-Z])(?:s|alpha|beta|gamma|delta|epsilon|zeta))$/;
 
@@ -158,10 +161,10 @@ function misspeltPart(dataset: Dataset, word: UnknownWord): Verdict | undefined 
     const start = word.before.length;
     const end = start + low.length;
     const name = dataset.lexicon
-      .find(word.before + low + word.after)
+      .find(word.before + withCase(low, word.text) + word.after)
       .find((match) => !match.pointer && match.start <= start && end <= match.end && match.end - match.start > low.length + LEAST_REST);
     const kind = name && kindNamed(dataset, name.names[0]!);
-    if (kind && (isDrugKind(kind) ? !isVariant(word.text.toLowerCase(), low) : isProteinKind(kind)))
+    if (kind && (isDrugKind(kind) ? !isVariant(word.text.toLowerCase(), low) : isProteinKind(kind) || isProcessKind(kind)))
       return verdict(dataset, word, dataset.lexicon.entity(name.names[0]!), [low], dataset.lexicon.name(name.names[0]!));
   }
   return undefined;
