@@ -76,9 +76,13 @@ export function isMeant(dataset: Dataset, word: UnknownWord, { name, text, dista
   if (low === `${text.toLowerCase()}d` && low.endsWith("ated")) return false;
   if (SAID_OF_THINGS.test(low) && !SAID_OF_THINGS.test(text)) return false;
   if (isNounInTion(dataset, low)) return false;
-  if (!isOfDrug && !isBeside && LATIN.test(low) && !LATIN.test(text)) return false;
-  if ((distance > 1 || !(isBeside || (isOfDrug && hasDrugEnding(dataset, text)))) && isOtherWord(low, text.toLowerCase(), distance))
-    return false;
+  // no Latin ending is that of a protein with its last letters swapped: integrni
+  if (!isOfDrug && !isBeside && LATIN.test(low) && !LATIN.test(text) && !isSwappedAtEnd(low, text.toLowerCase())) return false;
+  const most = WORD_LIMIT + LETTER * (low.length - 7);
+  if (isOtherWord(low, text.toLowerCase(), distance)) {
+    if (distance > 1) return false;
+    if (!isBeside && !(isOfDrug ? hasDrugEnding(dataset, text) : cost <= most - OTHER_ENDING)) return false;
+  }
   if (distance > 1) {
     // two slips do not make an ending that many words have from that of another class: sarkomycin and sarcolysin
     if (word.stem && !word.stem[2] && !text.toLowerCase().endsWith(word.stem[0])) return false;
@@ -93,7 +97,7 @@ export function isMeant(dataset: Dataset, word: UnknownWord, { name, text, dista
   if (isBeside || (isOfDrug && word.stem?.[2])) return true;
   if ((word.isProper && low.length < TWO_EDITS) || (word.count > MOST_OFTEN && !evidence)) return false;
   const gain = evidence === "sentence" ? SENTENCE : word.isAlone ? -ALONE : 0;
-  return cost <= WORD_LIMIT + LETTER * (low.length - 7) + gain;
+  return cost <= most + gain;
 }
 
 /**
@@ -150,7 +154,12 @@ const isEnding = (rest: string): boolean => rest === "e" || ENDING.exec(rest)?.[
 /** Whether a name has an ending that marks a drug, which another word hardly has but for its last letters: "oxaliplaton" is no other substance. */
 const hasDrugEnding = ({ stems }: Dataset, name: string): boolean =>
   stems.some(([ending, , alone]) => alone && ending.length >= LONG_ENDING && name.toLowerCase().endsWith(ending));
-const LONG_ENDING = 5;
+const LONG_ENDING = 4;
+/** How much less a slip in a protein's name may cost, in bits, where it makes another ending: integran is nothing else, lumicin may be. */
+const OTHER_ENDING = 4;
+
+/** Whether two words differ in the order of their last two letters. */
+const isSwappedAtEnd = (word: string, name: string): boolean => name.slice(0, -2) + name.at(-1) + name.at(-2) === word;
 
 /** Endings that two spellings have and no two meanings: "fulvestrent", "recepter" and "extravasaton" are slips. */
 const ONE_ENDING = /^(?:[ae]nts?[ae]nts?|[eo]rs?[eo]rs?|onion)$/;

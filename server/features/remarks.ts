@@ -15,7 +15,7 @@ import { undeclaredTerm } from "./rules/undeclared-term";
 import { unknownCode } from "./rules/unknown-code";
 import { unknownDirective } from "./rules/unknown-directive";
 import { unknownDrugName } from "./rules/unknown-drug-name";
-import { drugInOtherWords, isForeignForm } from "./variants";
+import { drugInOtherWords, isForeignForm, isFrench } from "./variants";
 
 /** The rules on unknown words in order; the first that has something to say of a word is heard. */
 const WORD_RULES = [misspelledName, unknownDrugName] as const;
@@ -119,14 +119,9 @@ export function verdictOn(dataset: Dataset, word: UnknownWord): Verdict | undefi
   if (!word.isLookedAround) leftAlone.words.add(key);
   return undefined;
 }
-/**
- * Whether a word is the name of a drug with a record and an e behind its -in: whoever writes French takes that for English, which has
- * -ine too: rapamycine. Of other drugs the lists lack many a national name: clamoxyquine.
- */
+/** Whether a word is a drug's with a record but for the e behind it; of other drugs the lists lack many a national name: clamoxyquine. */
 const isFrenchSlip = (dataset: Dataset, { text }: UnknownWord, name: number): boolean =>
-  dataset.hasRecord(dataset.lexicon.entity(name)) &&
-  /ine$/i.test(text) &&
-  text.toLowerCase() === `${dataset.lexicon.name(name).toLowerCase()}e`;
+  dataset.hasRecord(dataset.lexicon.entity(name)) && isFrench(text, dataset.lexicon.name(name));
 
 /** Words of which nothing is said whatever stands around them, as of most. */
 let leftAlone: { readonly dataset: Dataset; readonly words: Set<string> } | undefined;

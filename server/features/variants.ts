@@ -3,6 +3,7 @@ import type { Dataset } from "../dataset/dataset";
 import { heldWords } from "../dataset/held";
 import { isDrug, isProtein } from "../dataset/nameKinds";
 import { type Near, spellingOf } from "../dataset/spelling";
+import { isEnglishPassage } from "../note/language";
 import type { Passage } from "../note/passage";
 import { reading } from "../note/reading";
 import type { UnknownWord } from "../note/words";
@@ -64,10 +65,11 @@ const MARKED = [/^\p{Lu}\p{Ll}*[^aeiou\W]$/u, /ina$/] as const;
 /**
  * Whether a word differs from what may be meant in its last vowel alone, as names do in other languages, among others that do:
  * Gemcitabin and Dexamethason, vimentina and doxorubicina, vimentine and integrine. A capital where English has none tells a noun of German: "anaesthetised
- * (Isofluran)".
+ * (Isofluran)". Of drugs rapamycine is a slip where the passage is English, and only there.
  */
 export function isForeignForm(dataset: Dataset, passage: Passage, { text, before }: UnknownWord, meant: readonly string[]): boolean {
   if (AMID_SMALL.test(before) && MARKED[0].test(text) && meant.includes(`${text}e`)) return true;
+  if (isFrench(text, meant[0]) && drugInOtherWords(dataset, text) !== undefined && !isEnglishPassage(passage)) return true;
   const isForm = meant.some((name) => stem(text.toLowerCase()) === stem(name.toLowerCase()));
   const { mentions, unknown } = reading(dataset, passage);
   const others = new Set<string>();
@@ -91,6 +93,9 @@ export function isForeignForm(dataset: Dataset, passage: Passage, { text, before
   others.delete(text.toLowerCase());
   return isForm ? others.size >= LEAST_FOREIGN || alike >= LEAST_MARKED : others.size >= SURELY_FOREIGN;
 }
+
+/** Whether a word is a name and an e behind its -in, as French and Dutch have it: who writes so takes that in English for a name in -ine. */
+export const isFrench = (text: string, name = ""): boolean => /ine$/i.test(text) && text.toLowerCase() === `${name.toLowerCase()}e`;
 
 /** The name of a drug or protein that a text is, or nothing. */
 const nameIn = (dataset: Dataset, text: string): number | undefined =>

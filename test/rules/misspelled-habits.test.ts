@@ -2,9 +2,10 @@ import { check, checkReal } from "./misspelled";
 
 describe("misspelled-name knows habits", () => {
   it("of writers of French, who put an e behind -in; other languages' names stay", () => {
-    checkReal("Rapamycine 20 nM overnight.", "Rapamycine → Rapamycin");
-    checkReal("Eribuline reverses it.", "Eribuline → Eribulin");
-    checkReal("Leucovorine 200 mg.", "Leucovorine → Leucovorin");
+    checkReal("The cells were treated with rapamycine 20 nM overnight.", "rapamycine → rapamycin");
+    checkReal("Eribuline reverses it in the mice that were given it.", "Eribuline → Eribulin");
+    // a list may be in any language
+    checkReal("- metformine 850 mg\n- simvastatine 40 mg\n- leucovorine 200 mg\n");
     checkReal("Given fulvestrante 500 mg, clamoxyquine 5 mg, and pentylenetetrazole 85 mg/kg.");
     checkReal("Rapamycine, epirubicine et daunorubicine ont été comparées dans le groupe, puis arrêtées.");
   });
@@ -39,6 +40,19 @@ describe("misspelled-name knows habits", () => {
       "neutrofil → neutrophil",
     );
     checkReal("Anoikic, angiogenetic, metastasic, mesothelial-to-mesenchymal and epithelial-myoepithelial transition; neoangiogenic.");
+  });
+  it("finds other endings in names of proteins where the slip is likely and the name well known", () => {
+    checkReal(
+      "It acts by integran and adhesion to vitronection, and modulates integrni.",
+      "integran → integrin",
+      "vitronection → vitronectin",
+      "integrni → integrin",
+    );
+    checkReal("The keratan, the heparan and the lumicin; musculus longi.");
+  });
+  it("knows what is said of genes: orthologues, signal transduction, what is homozygous, two that share a number", () => {
+    checkReal("The human ortholog of COXX20.", "COXX20 → COX20");
+    checkReal("Treated with CDJ4/6 inhibitor palbociclib; FABCC homozygous deletion.", "CDJ4 → CDK4", "FABCC → FANCC");
   });
   it("takes symbols that are words, too, for what is meant where a gene is spoken of", () => {
     checkReal("ALKK fusion; RSO1 mutations.", "ALKK → ALK", "RSO1 → ROS1");
