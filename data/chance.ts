@@ -5,7 +5,7 @@ import type { EncodedName } from "../server/dataset/recordNames";
 /** How well known a drug's name must be for its slips to be looked for. */
 const LEAST_KNOWN = 4;
 /** Names of one word that is long enough for any slip in it to be one. */
-const ONE_WORD = /^[A-Za-z]{8,}$/;
+const ONE_WORD = /^[A-Za-z]{7,}$/;
 
 /**
  * Finds the likely slips in well-known drugs' names that would never be reported, since the set of known words seems to hold them.

@@ -29,8 +29,8 @@ const DRUG_AFTER = new RegExp(
     "^,? an? (?:\\w+[\\s-]){0,4}(?:inhibitor|antibody|agonist|antagonist|modulator|blocker|activator|drug|agent|degrader)\\b",
     // what a trial found: "ORR 34%"
     "^:\\s(?:ORR|DCR|m?PFS|mOS|MTD|RP2D|DLTs?)\\b",
-    // a schedule: "day 8–21"
-    "^\\s\\(?d(?:ays?)?\\s?\\d{1,2}\\s?[-–,]\\s?\\d",
+    // a schedule: "day 8–21", "d1 d8"
+    "^\\s\\(?d(?:ays?)?\\s?\\d{1,2}(?:\\s?[-–,]\\s?\\d|(?:,| and)?\\s(?:d(?:ays?)?\\s?)?(?:8|1\\d|2\\d)\\b)",
   ].join("|"),
   "i",
 );
@@ -59,16 +59,16 @@ const CHANGED = [
 ].join("|");
 /** What is said of genes and proteins beside their names: what they are and have, how they are changed, what they do. */
 const GENE_NOUN = [
-  "genes?|proteins?|transcripts?",
+  "genes?|proteins?|transcripts?|(?:ortho|homo|para)log(?:ue)?s?",
   CHANGED,
   "genotypes?|methylation",
   "(?:co-?|over-?)?express(?:ion|ed|es|ing)|(?:up|down)-?regulat(?:ion|ed|es)|depletion",
   "inhibit(?:ors?|ion|s|ed)|antagonists?|agonists?|activat(?:ion|ed|es|ors?)|inactivation|phosphorylat(?:ion|ed|es)",
-  "signall?ing|pathways?|promoters?|exons?|loc(?:us|i)|isoforms?|kinases?|receptors?|ligands?",
+  "signal(?:l?ing| transduction)|pathways?|promoters?|exons?|loc(?:us|i)|isoforms?|kinases?|receptors?|ligands?",
   "antibod(?:y|ies)|siRNA|shRNA|sgRNA|copy number|immunoreactivity|immunostaining|staining",
 ].join("|");
 const GENE_AFTER = new RegExp(
-  `^(?:[\\s-](?:${GENE_NOUN}|wild-?type|positiv(?:e|ity)|negativ(?:e|ity)|null|deficient|driven|dependent|mediated|overexpressing|encod(?:es|ed|ing)|binds?|binding|represses|levels?|loss|deletions?|status|axis|family|activity|blockade|transcription|GCN)\\b|\\s\\(?\\d[\\d.]*\\s?[npµμ]g/m[lL]\\b|[-−](?:/[-−]|$)|\\s\\((?:p\\.)?[A-Z]\\d+[A-Z*]\\)|\\s(?:p\\.)?[A-Z]\\d{2,4}[A-Z*]\\b)`,
+  `^(?:(?:/\\d)?[\\s-](?:${GENE_NOUN}|(?:homo|hetero)zygous|wild-?type|positiv(?:e|ity)|negativ(?:e|ity)|null|deficient|driven|dependent|mediated|overexpressing|encod(?:es|ed|ing)|binds?|binding|represses|levels?|loss|deletions?|status|axis|family|activity|blockade|transcription|GCN)\\b|\\s\\(?\\d[\\d.]*\\s?[npµμ]g/m[lL]\\b|[-−](?:/[-−]|$)|\\s\\((?:p\\.)?[A-Z]\\d+[A-Z*]\\)|\\s(?:p\\.)?[A-Z]\\d{2,4}[A-Z*]\\b)`,
   "i",
 );
 const GENE_BEFORE = new RegExp(
