@@ -78,7 +78,7 @@ export function passagesOf(tree: Tree, source: string): Passage[] {
   return passages.sort((a, b) => a.from - b.from);
 }
 /** Where a directive in percent signs, a mark inside a name, math or a link that declares a name may stand; most leaves have none. */
-const UNPARSED = /[~$]|%%|\[\[|\\[([b]|\^[+−–-]|\[[A-Za-z]\]/;
+const UNPARSED = /[~$]|%%|==|\[\[|\\[([b]|\^[+−–-]|\[[A-Za-z]\]/;
 
 /** Adds to the cuts of a leaf what no parser of ours knows; directives and names that links declare become passages. */
 function unparsedCuts(passages: Passage[], source: string, from: number, to: number, cuts: Cut[]): Cut[] {
