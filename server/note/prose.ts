@@ -202,7 +202,12 @@ function htmlPassages(source: string, from: number, to: number): Passage[] {
     const [start, end] = [from + index, from + index + part.length];
     return part[0] === "&" ? { from: start, to: end, text: decodeEntity(part) ?? GAP } : tagCut(source, start, end);
   });
-  const prose = assemble(source, from, to, cuts);
+  const prose = assemble(
+    source,
+    from,
+    to,
+    UNPARSED.test(text) ? withMath(source, from, to, withMarksInside(source, from, to, cuts)) : cuts,
+  );
   return /[^\s\ufffc]/.test(prose.text) ? [...comments, prose] : comments;
 }
 /** Comments, elements that hold code, tags and entities of HTML; what is not closed goes to the end. */

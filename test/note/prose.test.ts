@@ -76,6 +76,9 @@ describe("prose is read", () => {
     );
     check("⟦beva\ufeffcizumab⟧", "⟦beva\u200ecizumab⟧", "\u202a⟦p53⟧\u202c", "⟦beva&lrm;cizumab⟧");
   });
+  it("with math and marks inside names in a table of HTML", () => {
+    check("<table><tr><td>⟦TGF-$\\beta$1⟧</td><td>⟦==nivo==lumab⟧</td></tr></table>");
+  });
   it("with a hyphen that a word processor shows as the sign for not", () => check("⟦bevaci¬\nzumab⟧", "not ¬ ⟦p53⟧"));
   it("with a part of the name highlighted", () => check("⟦==nivo==lumab⟧", "⟦nivo==lum==ab⟧", "⟦nivo==lumab==⟧", "a==b, ==⟦p53⟧=="));
   it("in single quotation marks, though a prime may stand behind a number", () => {
