@@ -31,6 +31,7 @@ function familyEntry(row: Row, symbols: ReadonlySet<string>, { guard, frequency 
       .every((part) => symbols.has(part));
   const texts = [name, ...cellsIn(row["synonyms"])]
     .filter((text) => !isFusion(text))
+    .flatMap(spelledChains)
     // HGNC calls its groups by the plural
     .flatMap((text) => (/[a-z]{3}[^s]s$/.test(text) ? [text, text.slice(0, -1)] : [text]));
   const names = [...new Set(texts.flatMap((text) => [text, numberSpaced(text)]))].flatMap(
@@ -42,6 +43,13 @@ function familyEntry(row: Row, symbols: ReadonlySet<string>, { guard, frequency 
   // what no gene makes, as a sugar, is called what it is
   const detail = members.length > 0 || isFamPlex ? membersOf(kind, members, frequency) : row["kind"]!;
   return { kind: "known-family", preferred, detail, names, count: papersOn(members, frequency) };
+}
+
+/** The name of an integrin, and with its two chains spelled out and parted: "integrin alpha v beta 3", which is not all alpha chains. */
+function spelledChains(text: string): string[] {
+  const [, alpha, beta] = /^integrin α(\w{1,3})β(\d)$/.exec(text) ?? [];
+  const spelled = alpha ? [`alpha ${alpha} beta ${beta}`, `alpha-${alpha} beta-${beta}`] : [];
+  return [text, ...spelled.flatMap((chains) => [`integrin ${chains}`, `integrins ${chains}`, `${chains} integrin`])];
 }
 
 /** What a family of several texts is called: laminin where registers say "Laminin subunits", and both are its names. */

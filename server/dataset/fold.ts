@@ -19,8 +19,8 @@ const SPELLED = 5;
 /** An invisible character (soft hyphen, zero-width space): part of a word, folds to nothing. */
 export const HIDDEN = 6;
 
-/** All of them in a text. */
-export const INVISIBLE = /\u00ad|\u034f|[\u200b-\u200d]|\u2060|\ufeff/g;
+/** All of them in a text; those that say in which direction it runs are among them. */
+export const INVISIBLE = /\u00ad|\u034f|[\u200b-\u200f\u202a-\u202e]|\u2060|[\u2066-\u2069]|\ufeff/g;
 
 /** Characters from here on (Chinese, emoji, halves of surrogate pairs …) break a name. */
 export const LIMIT = 0x2600;

@@ -107,10 +107,16 @@ export function isDose(codes: Codes, end: number, size: number): boolean {
   let at = end;
   while (at > 0 && isDigit(codes[at - 1]!)) at--;
   if (at === 0 || at === end || !/\s/.test(String.fromCharCode(codes[at - 1]!))) return false;
-  return /^(?:[.,]\d|[′’'](?!s)|\s?(?:%|(?:[pnuµμm]?g|[pnuµμm]?M|m?l|IU|U|Gy|h|min|days?|weeks?|months?|years?|patients?|mice|cells|times|of)\b))/.test(
-    String.fromCharCode(...codes.subarray(end, Math.min(size, end + 16))),
+  const after = String.fromCharCode(...codes.subarray(end, Math.min(size, end + 16)));
+  if (/^[’'](?!s)/.test(after)) return !isOpenQuotation(String.fromCharCode(...codes.subarray(Math.max(0, at - LONGEST_QUOTED), at)));
+  return /^(?:[.,]\d|′|\s?(?:%|(?:[pnuµμm]?g|[pnuµμm]?M|m?l|IU|U|Gy|h|min|days?|weeks?|months?|years?|patients?|mice|cells|times|of)\b))/.test(
+    after,
   );
 }
+/** How far the beginning of a quotation is looked for. */
+export const LONGEST_QUOTED = 60;
+/** Whether a single quotation mark stands at the beginning of a word, and none behind it: one that follows ends the quotation, 'LY 2157299', and is no prime. */
+export const isOpenQuotation = (before: string): boolean => /(?:^|[\s([])[‘'][^\s‘’'][^‘’']*$/.test(before);
 
 /** Whether a unit is a digit of ASCII. */
 export const isDigit = (code: number): boolean => code >= 48 && code <= 57;

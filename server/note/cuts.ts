@@ -27,10 +27,11 @@ export function codeElement(name: string, source: string, from: number, to: numb
 /** Elements that only say how text looks: a name goes on across their tags, as across emphasis. */
 const FORMATTING = /^<\/?(?:b|i|u|em|strong|mark|small|big|span|font|sub)(?:\s[^<>]*)?>$/i;
 
-/** What stands in place of a tag of HTML: nothing where it formats or allows a line to break, else a gap. */
+/** What stands in place of a tag of HTML: nothing where it formats or allows a line to break, a line's end where it makes one, as in cells of tables, else a gap. */
 export function tagCut(source: string, from: number, to: number): Cut {
   const tag = source.slice(from, to);
   if (/^<wbr\s*\/?>$/i.test(tag)) return { from, to, text: "" };
+  if (/^<br\s*\/?>$/i.test(tag)) return { from, to, text: "\n" };
   return FORMATTING.test(tag) ? { from, to, text: "", isMark: true } : { from, to, text: GAP };
 }
 
@@ -102,8 +103,8 @@ export function cutFor(name: string, source: string, from: number, to: number): 
 const isLetter = (char: string | undefined): boolean => char !== undefined && /\p{L}/u.test(char);
 
 /**
- * Adds to a leaf's cuts the marks that stand inside names: of pandoc's subscripts, "5-HT~2A~", and signs raised, "CD8^+^", and the
- * brackets around a letter whose case a quotation changes, "[B]evacizumab".
+ * Adds to a leaf's cuts the marks that stand inside names: of pandoc's subscripts, "5-HT~2A~", and signs raised, "CD8^+^", the
+ * brackets around a letter whose case a quotation changes, "[B]evacizumab", and what highlights a part, "vemu==rafenib==".
  */
 export function withMarksInside(source: string, from: number, to: number, cuts: Cut[]): Cut[] {
   const text = source.slice(from, to);
@@ -112,12 +113,14 @@ export function withMarksInside(source: string, from: number, to: number, cuts: 
   for (const { index, 0: all } of text.matchAll(MARKS_INSIDE)) {
     const [start, end] = [from + index, from + index + all.length];
     if (touchesOne(cuts, start, end)) continue;
-    marks.push({ from: start, to: start + 1, text: "", isMark: true }, { from: end - 1, to: end, text: "", isMark: true });
+    const width = all[0] === "=" ? 2 : 1;
+    marks.push({ from: start, to: start + width, text: "", isMark: true }, { from: end - width, to: end, text: "", isMark: true });
   }
   return marks.length > 0 ? inOrder(cuts, marks) : cuts;
 }
-const MAY_HOLD_MARKS = /[~^]|\[[A-Za-z]\]/;
-const MARKS_INSIDE = /(?<=[\p{L}\p{N})])(?:~[\p{L}\p{N}]{1,4}~|\^[+−–-]{1,2}\^)|(?<![\p{L}\p{N}[\]])\[[A-Za-z]\](?=[a-z]{3})/gu;
+const MAY_HOLD_MARKS = /[~^]|\[[A-Za-z]\]|==/;
+const MARKS_INSIDE =
+  /(?<=[\p{L}\p{N})])(?:~[\p{L}\p{N}]{1,4}~|\^[+−–-]{1,2}\^)|(?<![\p{L}\p{N}[\]])\[[A-Za-z]\](?=[a-z]{3})|==\p{L}{1,40}==(?=\p{L})|(?<=\p{L})==\p{L}{1,40}==/gu;
 
 /** Adds the leaf's math to its cuts: Greek names as text, all other math as a gap. What only may be math, since it stands between escaped brackets, stays unless it is. */
 export function withMath(source: string, from: number, to: number, cuts: Cut[]): Cut[] {

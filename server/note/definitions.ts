@@ -127,13 +127,14 @@ function addBeforeNames(dataset: Dataset, text: string, found: readonly Found[],
     if (pointer || sign === undefined || !SIGNS.includes(sign)) continue;
     const form = text.slice(start, end);
     const before = text.slice(Math.max(0, start - 16), start);
-    // a list of symbols explains nothing: "CD4, CD44", "Lox, Loxl2"
-    if (!mayHoldAbbreviation(before) || !IN_WORDS.test(form) || names.some((name) => dataset.lexicon.type(name) === "symbol")) continue;
+    // a list of symbols explains nothing: "CD4, CD44", "Lox, Loxl2"; one that fills brackets may: "TACE (ADAM17)"
+    const isInWords = IN_WORDS.test(form) && names.every((name) => dataset.lexicon.type(name) !== "symbol");
+    if (!mayHoldAbbreviation(before) || !(isInWords || (sign === "(" && text[end] === ")"))) continue;
     const match = BEFORE_LONG_FORM.exec(before);
     const abbreviation = match?.[1];
     if (!abbreviation || !ABBREVIATION.test(abbreviation)) continue;
     if (form.toLowerCase().endsWith(abbreviation.toLowerCase())) continue;
-    if (longForm(abbreviation, form) !== form.length && awaitedNames(dataset, abbreviation, names).length === 0) continue;
+    if (!(isInWords && longForm(abbreviation, form) === form.length) && awaitedNames(dataset, abbreviation, names).length === 0) continue;
     // one of several that the letters stand for: "TC (topotecan/cyclophosphamide)"
     if (sign === "(" && (PARTNER.test(text.slice(end, end + 3)) || isWithOther(dataset, text, found, end, names))) continue;
     if (isOfBoth(dataset, abbreviation, names[0]!, text.slice(end, end + 8))) continue;

@@ -3,6 +3,7 @@ import type { Dataset } from "../dataset/dataset";
 import { isOfRecord, isProtein, kindNamed } from "../dataset/nameKinds";
 import { isDrugKind, isProteinKind } from "../dataset/records";
 import type { Found } from "../dataset/scan";
+import { isOpenQuotation, LONGEST_QUOTED } from "../dataset/shapes";
 import { PROTEIN_PREFIX } from "./affixes";
 import { isSomethingElse } from "./homonyms";
 import { AROUND, isAmongCodes, isExplanation, isInSeries, isNamedBefore, isNumberedLetter } from "./neighbours";
@@ -132,13 +133,17 @@ function isNumberOrCode(dataset: Dataset, text: string, match: Found, isCode: Re
   // a function of a program: read.pdb2
   if (last === "." && /^[a-z]+\d$/.test(written) && /[a-z]/.test(text[start - 2] ?? "")) return true;
   // the end of a strand: 5'-TGACTCA-3'
-  if ((next === "'" || next === "’" || next === "′") && text[end + 1] !== "s" && /-[35]$/.test(written)) return true;
+  if (/-[35]$/.test(written) && (next === "′" || isPrime(text, end))) return true;
   // an amount of money, what is traded, a variable: $4.1B, $MET
   if ((last === "$" && next !== "$") || last === "€") return true;
   // the code of a company whose letters abbreviate a strategy, too: ICI 118,630
   if (isCode === PRODUCT && next === " " && /^ \d{2,3},?\d{3}(?!\w)/.test(textAfter(text, match))) return true;
   return next === "-" && /^[A-Z]{2,5}$/.test(written) && isCode.test(textAfter(text, match));
 }
+
+/** Whether a prime that is typed as an apostrophe stands at an offset: no possessive s behind it, and no quotation that it ends. */
+const isPrime = (text: string, at: number): boolean =>
+  /^['’](?!s)/.test(text.slice(at, at + 2)) && !isOpenQuotation(text.slice(Math.max(0, at - LONGEST_QUOTED), at));
 
 /** A letter with a number is a short name; longer ones need not be looked at. */
 const LONGEST_NUMBERED = 6;

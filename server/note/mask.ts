@@ -72,8 +72,10 @@ const MAIL_HOST = /@[\p{L}\p{N}][\p{L}\p{N}.-]*/gu;
 export function maskProse(text: string): string {
   if (!ANY.test(text)) return text;
   let masked = EASTERN.test(text) ? narrowed(text).replace(GLUED, GAP) : text;
-  // a soft hyphen at a line's end is seen there, and breaks a word as any hyphen does
-  if (masked.includes("\u00ad")) masked = masked.replace(/\u00ad(?=\r?\n)/g, "-");
+  // a soft hyphen at a line's end is seen there, and breaks a word as any hyphen does; a word processor shows it as the sign for not
+  if (/[\u00ad¬]/.test(masked)) masked = masked.replace(/(?<=\p{L})[\u00ad¬](?=\r?\n)/gu, "-");
+  // a byte order mark that joining files left inside a text is a space of no width
+  if (masked.includes("\ufeff")) masked = masked.replaceAll("\ufeff", "\u200b");
   if (masked.includes("ß")) masked = masked.replace(/(?<!\p{Ll})ß|(?<=αv)ß/gu, "β");
   if (CYRILLIC.test(masked)) masked = masked.replace(MIXED_SCRIPT, inLatin);
   if (HALF_GREEK.test(masked)) masked = masked.replace(LATIN_CHAIN, (letter) => (letter === "a" ? "α" : "β"));
@@ -90,7 +92,7 @@ export function maskProse(text: string): string {
 
 /** What each of these needs: most texts have none of it. */
 const ANY =
-  /[@#/:\\{^\u00adß\u0400-\u1cff\uff0d-\uff5a]|α[vV\d]{1,2}b|a[vV\d]{1,2}β|x[A-Z]|Metastasis Notes|%%|<%|\$[A-Za-z_]|\(=|C\(|\.[A-Za-z]|\(\)/;
+  /[@#/:\\{^\u00ad¬\ufeffß\u0400-\u1cff\uff0d-\uff5a]|α[vV\d]{1,2}b|a[vV\d]{1,2}β|x[A-Z]|Metastasis Notes|%%|<%|\$[A-Za-z_]|\(=|C\(|\.[A-Za-z]|\(\)/;
 
 /** Cyrillic letters that look like Latin ones, as keyboards and the recognition of scanned pages leave them in Latin words. */
 const ALIKE: ReadonlyMap<string, string> = new Map(

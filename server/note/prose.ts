@@ -78,7 +78,7 @@ export function passagesOf(tree: Tree, source: string): Passage[] {
   return passages.sort((a, b) => a.from - b.from);
 }
 /** Where a directive in percent signs, a mark inside a name, math or a link that declares a name may stand; most leaves have none. */
-const UNPARSED = /[~$]|%%|\[\[|\\[([b]|\^[+−–-]|\[[A-Za-z]\]/;
+const UNPARSED = /[~$]|%%|==|\[\[|\\[([b]|\^[+−–-]|\[[A-Za-z]\]/;
 
 /** Adds to the cuts of a leaf what no parser of ours knows; directives and names that links declare become passages. */
 function unparsedCuts(passages: Passage[], source: string, from: number, to: number, cuts: Cut[]): Cut[] {
@@ -202,7 +202,12 @@ function htmlPassages(source: string, from: number, to: number): Passage[] {
     const [start, end] = [from + index, from + index + part.length];
     return part[0] === "&" ? { from: start, to: end, text: decodeEntity(part) ?? GAP } : tagCut(source, start, end);
   });
-  const prose = assemble(source, from, to, cuts);
+  const prose = assemble(
+    source,
+    from,
+    to,
+    UNPARSED.test(text) ? withMath(source, from, to, withMarksInside(source, from, to, cuts)) : cuts,
+  );
   return /[^\s\ufffc]/.test(prose.text) ? [...comments, prose] : comments;
 }
 /** Comments, elements that hold code, tags and entities of HTML; what is not closed goes to the end. */

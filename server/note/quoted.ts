@@ -18,11 +18,15 @@ const FEWEST = 3;
 export function isQuoted(tree: Tree, source: string, passage: Passage, from: number): boolean {
   for (let node: SyntaxNode | null = tree.resolveInner(from, 1); node; node = node.parent)
     if (node.name === "Blockquote" && !/^>\s*\[!/.test(source.slice(node.from, node.from + 12))) return true;
+  if (TITLED.test(source.slice(source.lastIndexOf("\n", from - 1) + 1, from))) return false;
   const at = textOffset(passage, from);
   const quotations = quotationsIn(passage);
   const before = lastUpTo(quotations.length / 2, (i) => quotations[2 * i]!, at - 1);
   return before >= 0 && at < quotations[2 * before + 1]!;
 }
+
+/** The title of an admonition or a tab, in quotation marks and the author's own: !!! note "Dose of bevacizumab". */
+const TITLED = /^[ \t>]{0,40}(?:!!!|\?{3}\+?|===)[+!]?[ \t][^"]{0,80}"[^"]*$/;
 
 /**
  * Whether the author does not stand by what is written in a place: it is struck out, "~~cilengitide is approved~~", said to be
@@ -83,6 +87,8 @@ export function linkPart(tree: Tree, source: string, from: number, to: number): 
   }
   for (let node: SyntaxNode | null = tree.resolveInner(from, 1); node; node = node.parent) {
     if (node.name !== "Image" && node.name !== "Link") continue;
+    // text with attributes, as pandoc has it: "[nivolumab]{.mark}"
+    if (node.name === "Link" && source[node.to] === "{") return undefined;
     const label = node.getChild("LinkLabel");
     if (node.getChild("URL") || (label && label.to - label.from > 2)) return "text";
     if (node.name === "Image" || !isBracket(node, source)) return "name";

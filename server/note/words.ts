@@ -27,6 +27,8 @@ const SYMBOL = /^[A-Z][A-Z0-9]{3,11}$/;
 const JOINED = /^[a-z]{7,}$/;
 /** Other signs than a hyphen that join two names. */
 const DASH = /[\u2010-\u2014\u2212]/;
+/** What parts two words, whatever they are: an em dash sets off a parenthesis. */
+const EM_DASH = "\u2014";
 /** What joins two: argatroban-to-warfarin. */
 const JOINING = /^(?:to|and|plus|or|versus|vs)$/;
 /** What the clinic puts before a drug: pre-nivolumab. */
@@ -62,11 +64,12 @@ function describe(dataset: Dataset, passage: Passage): UnknownWord[] {
     let text = passage.text.slice(start, end);
     const hyphen = Math.max(text.lastIndexOf("-"), text.search(DASH));
     // a symbol or a word joined to a known name: BCR-JAKK2, metoprolol-tervinafine, argatroban-to-warfarinn
-    const isJoined = hyphen > 0 && (SYMBOL.test(text.slice(hyphen + 1)) || JOINED.test(text.slice(hyphen + 1)));
-    const front = text.slice(0, hyphen);
+    const [front, back] = [text.slice(0, hyphen), text.slice(hyphen + 1)];
+    const isJoined = hyphen > 0 && (SYMBOL.test(back) || JOINED.test(back));
     if (
-      isJoined &&
-      (dataset.lexicon.lookUp(front).length > 0 || PREFIX.test(front) || (JOINING.test(front) && passage.text[start - 1] === "-"))
+      (hyphen > 0 && text[hyphen] === EM_DASH) ||
+      (isJoined &&
+        (dataset.lexicon.lookUp(front).length > 0 || PREFIX.test(front) || (JOINING.test(front) && passage.text[start - 1] === "-")))
     ) {
       text = text.slice(hyphen + 1);
       start += hyphen + 1;

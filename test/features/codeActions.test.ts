@@ -115,6 +115,8 @@ describe("a replacement", () => {
     check("The arm [given beva$0cizumb 10 mg/kg, then 5].", "The arm [given bevacizumab 10 mg/kg, then 5].");
     check("A drug (rhuMAb VEGF [beva$0cizumb]).", "A drug (rhuMAb VEGF [bevacizumab]).");
     check("A drug ([beva$0cizumb]).");
+    check('!!! note "Of beva$0cizumb 10 mg"\n    Text', '!!! note "Of bevacizumab 10 mg"\n    Text');
+    check("The [beva$0cizumb]{.mark} arm.", "The [bevacizumab]{.mark} arm.");
     check("> [!note]\n> Given beva$0cizumb 10 mg.", "> [!note]\n> Given bevacizumab 10 mg.");
     check("The “beva$0cizumb” arm, 10 mg.", "The “bevacizumab” arm, 10 mg.");
   });

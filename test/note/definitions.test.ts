@@ -59,6 +59,10 @@ describe("abbreviations that a note defines", () => {
     check("⟦aldolase⟧ A (⟦ALDOA⟧) rose. ⟦ALDOA⟧ fell.", "known-family Aldolases", "known-gene ALDOA", "known-gene ALDOA");
     check("⟦tenascin⟧ (⟦TNC⟧); ⟦TNC⟧ expression", "known-family Tenascin", "target:TNC", "target:TNC");
   });
+  it("by an abbreviation that is never read alone, before the symbol that fills the brackets; no list of symbols", () => {
+    check("⟦TACE⟧ (⟦ADAM17⟧) sheds ligands; ⟦TACE⟧ was blocked.", "target:ADAM17", "target:ADAM17", "target:ADAM17");
+    check("TACE, ⟦ADAM17⟧ and surgery; TACE (DEB)", "target:ADAM17");
+  });
   it("are no parts of other abbreviations: methods, trials", () => {
     check("⟦Radiotherapy⟧ (⟦RT⟧). ⟦RT⟧ and RT-qPCR of ⟦SNAI1⟧.", ...Array(3).fill("strategy:radiotherapy"), "target:SNAI1");
     check("⟦Enfortumab vedotin⟧ (⟦EV⟧). ⟦EV⟧ in EV-302.", ...Array(3).fill("drug:enfortumab-vedotin"));

@@ -63,13 +63,34 @@ describe("prose is read", () => {
     check("⟦bevaci\u00ad\nzumab⟧", "> ⟦bevaci\u00ad\r\n> zumab⟧");
     check("⟦beva\u00adcizumab⟧", "⟦beva\u200bcizumab⟧", "⟦beva&shy;cizumab⟧", "⟦bev&#8203;aci&shy;zumab⟧", "\u00ad⟦p53⟧\u200b");
   });
+  it("across what ends a line in a cell", () => {
+    check("| Drug |\n|---|\n| ⟦sunitinib<br>malate⟧ |\n| ⟦bevaci-<br/>zumab⟧<br>⟦p53⟧ |", "⟦sunitinib<br>\nmalate⟧");
+  });
+  it("with spaces of any width, and marks that have none, as entities or in the text", () => {
+    check(
+      "⟦sunitinib&thinsp;malate⟧",
+      "⟦sunitinib&emsp;malate⟧",
+      "⟦PD&dash;L1⟧",
+      "⟦beva&NoBreak;cizumab⟧",
+      "⟦beva&ZeroWidthSpace;cizumab⟧",
+    );
+    check("⟦beva\ufeffcizumab⟧", "⟦beva\u200ecizumab⟧", "\u202a⟦p53⟧\u202c", "⟦beva&lrm;cizumab⟧");
+  });
+  it("with math and marks inside names in a table of HTML", () => {
+    check("<table><tr><td>⟦TGF-$\\beta$1⟧</td><td>⟦==nivo==lumab⟧</td></tr></table>");
+  });
+  it("with a hyphen that a word processor shows as the sign for not", () => check("⟦bevaci¬\nzumab⟧", "not ¬ ⟦p53⟧"));
+  it("with a part of the name highlighted", () => check("⟦==nivo==lumab⟧", "⟦nivo==lum==ab⟧", "⟦nivo==lumab==⟧", "a==b, ==⟦p53⟧=="));
+  it("in single quotation marks, though a prime may stand behind a number", () => {
+    check("the '⟦LY 2157299⟧' arm, ‘⟦integrin beta-3⟧’ and 'our ⟦LY-2157299⟧'", "5'-TGACTCA-3' and ⟦p53⟧'");
+  });
   it("at the edges of other scripts, signs and marks", () => {
     check("ה⟦nivolumab⟧ ו⟦p53⟧", "ให้⟦nivolumab⟧แก่ผู้ป่วย", "و⟦nivolumab⟧ هنا", "⟦nivolumab⟧을");
     check("患者⟦nivolumab⟧治疗", "😀⟦nivolumab⟧😀 ⟦p53⟧", "⟦nivolumab⟧® ⟦nivolumab⟧™ ⟦nivolumab⟧¹ “⟦nivolumab⟧” ⟦nivolumab⟧'s");
     check("⟦nivolumab⟧<sup>1</sup> ⟦nivolumab⟧[^1] ⟦nivolumab⟧$^1$ ⟦nivolumab⟧,⟦p53⟧/⟦PD-1⟧+⟦PD-L1⟧");
   });
   it("between HTML tags, and across those that only format", () => {
-    check('text <span title="p53">⟦nivolumab⟧</span>', "<b>⟦nivolumab⟧</b> ⟦p53⟧", "⟦sunitinib⟧<br>malate");
+    check('text <span title="p53">⟦nivolumab⟧</span>', "<b>⟦nivolumab⟧</b> ⟦p53⟧", "<p>⟦sunitinib⟧</p>malate");
     check("⟦<b>nivo</b>lumab⟧ x", "⟦TGF-<i>β</i>⟧ x", "⟦nivo<wbr>lumab⟧ x", "<i>⟦p53⟧</i>-null", "⟦p53⟧<sup>R175H</sup>");
     check(
       '<div class="p53">\n⟦nivolumab⟧ <i>⟦sunitinib\nmalate⟧</i>\n</div>',

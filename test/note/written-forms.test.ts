@@ -24,6 +24,15 @@ describe("written forms", () => {
     check("⟦CD8⟧$^+$ and ⟦CD8⟧$^{+}$ T cells", "known-family CD8", "known-family CD8"));
   it("of integrins with one chain in Latin letters", () =>
     check("⟦αvb3⟧, ⟦αVb5⟧ and ⟦a5β1⟧; a5b", "complex:ITGAV_ITGB3", "complex:ITGAV_ITGB5", "complex:ITGA5_ITGB1"));
+  it("of integrins with both chains spelled out are not all alpha chains", () => {
+    check("⟦integrin alpha v beta 3⟧, ⟦integrins alpha v beta 5⟧", "complex:ITGAV_ITGB3", "complex:ITGAV_ITGB5");
+    check("⟦integrin alpha-6 beta-4⟧, ⟦alpha 6 beta 4 integrin⟧", "known-family integrin α6β4", "known-family integrin α6β4");
+    check("⟦integrin alpha v⟧ and ⟦integrin alpha⟧ chains", "target:ITGAV", "known-family ITGA");
+  });
+  it("of the ribosomal protein S6 and 4E-BP1 with their phosphate", () => {
+    check("⟦pS6⟧, ⟦p-S6⟧ and ⟦phospho-S6⟧ fell; Table S6", "known-gene RPS6", "known-gene RPS6", "known-gene RPS6");
+    check("⟦p4E-BP1⟧ fell", "known-gene EIF4EBP1");
+  });
   it("with Cyrillic letters that look like Latin ones; a word of Cyrillic letters alone is none", () =>
     check("⟦Bеvacizumab⟧ and ⟦ЕGFR⟧, ⟦РD-L1⟧; КЕТ, рак and рН 7", "drug:bevacizumab", "target:EGFR", "target:CD274"));
   it("as plain keyboards write them: b1 integrin, E-Cad; with a deletion, and inhibitors of a variant", () => {

@@ -224,6 +224,9 @@ describe("misspelled-name", () => {
     for (const dash of ["-", "\u2011", "–", "—", "\u2212"])
       checkReal(`Given nivolumab${dash}bevacizumb 10 mg.`, "bevacizumb → bevacizumab");
   });
+  it("finds slips behind an em dash, whatever stands before it", () => {
+    checkReal("The arm—nivolumub 10 mg—was closed; our arm—Bevacizumb.", "nivolumub → nivolumab", "Bevacizumb → Bevacizumab");
+  });
   it("holds an ending against a slip only where a language has it", () => {
     checkReal("Such as risperidone, olanzapino and cloxapine.", "olanzapino → olanzapine", "cloxapine → clozapine");
     checkReal("Valproato, tamoxifeno, amlodipino, carfenazine and spiperona were given; 4-(methylamino)butyl.");
