@@ -41,6 +41,8 @@ export class NamesAt {
   private tried = 0;
   /** Lengths of the key before each space of the text for which the name must have a hyphen. */
   private readonly spaces: number[] = [];
+  /** Lengths of the key before each hyphen of the text between two digits, where the name must have one, or a space: G1–2 is no G12. */
+  private readonly ranges: number[] = [];
 
   constructor(lexicon: Lexicon) {
     this.lexicon = lexicon;
@@ -109,7 +111,10 @@ export class NamesAt {
     if (closed >= 0) this.note(closed, closedLength, hash(key, closedLength));
     if (next < 0 || next >= size) return;
     const isHyphenated = kindOf(fold, codes[end]!) === JOINER;
+    const isRange = isHyphenated && isDigit(codes[end - 1]!) && isDigit(codes[next]!);
+    if (isRange) this.ranges.push(before);
     this.goOn(next, joined, isHyphenated, h);
+    if (isRange) this.ranges.pop();
     if (isHyphenated) {
       // the name may have a space where the text has a hyphen, "growth factor-beta1"
       if (next > end + 1) return;
@@ -179,7 +184,8 @@ export class NamesAt {
     if (!fitting) return false;
     this.isSpelled = true;
     const { pointer } = fitting;
-    const names = this.spaces.length > 0 ? fitting.names.filter((name) => this.isHyphenated(name)) : fitting.names;
+    let names = this.spaces.length > 0 ? fitting.names.filter((name) => this.isHyphenated(name)) : fitting.names;
+    if (this.ranges.length > 0) names = names.filter((name) => this.isParted(name));
     if (names.length === 0 || isDose(codes, end, this.size)) return false;
     const longest = pointer ? this.pointer : this.name;
     if (longest && end <= longest.end) return true;
@@ -187,6 +193,15 @@ export class NamesAt {
     if (pointer) this.pointer = longer;
     else this.name = longer;
     return true;
+  }
+
+  /** Whether a name is parted where the text has {@link ranges}; codes are parted anywhere: ADXS31-164 is ADXS-31164. */
+  private isParted(name: number): boolean {
+    const { lexicon, fold, other, ranges } = this;
+    if (lexicon.type(name) === "code") return true;
+    const boundaries: number[] = [];
+    foldName(fold, lexicon.name(name), other, boundaries);
+    return ranges.every((at) => boundaries.includes(at));
   }
 
   /** Whether a name has hyphens where the text has {@link spaces}, and may be written so: a letter before a short word is no name ("S protein"). */

@@ -80,7 +80,9 @@ function nameInside(dataset: Dataset, text: string, start: number, end: number):
   const whole = front
     ? lexicon.find(text.slice(start + front.length, end + 12)).find((one) => one.start === 0 && one.end >= core.length)
     : undefined;
-  if (whole && !whole.pointer && isMeant(whole.names[0]!)) return { ...whole, start, end: start + front.length + whole.end };
+  // a space parts the number from what is a name without it, rhIL 2, but the score mGPS 2 is no GPS2 of mice
+  const isParted = text[end] === " " && whole !== undefined && whole.end > core.length && lexicon.lookUp(core).length === 0;
+  if (whole && !whole.pointer && !isParted && isMeant(whole.names[0]!)) return { ...whole, start, end: start + front.length + whole.end };
   const variant = (EXON.exec(core) ?? VARIANT_END.exec(core))?.index;
   // rearranged, unless that is a receptor's name: KMT2Ar, but IL6r
   const rearranged = REARRANGED.test(core) && lexicon.lookUp(core).length === 0 ? core.length - 1 : undefined;

@@ -2,7 +2,7 @@
 import type { Dataset } from "../dataset/dataset";
 import { kindNamed } from "../dataset/nameKinds";
 import type { Found } from "../dataset/scan";
-import { againstLonger, isGroupOf, isSalt, withAffixes } from "./affixes";
+import { againstLonger, isCationOf, isGroupOf, isSalt, withAffixes } from "./affixes";
 import { isAwaited, isBuildingBlock, isCertain, isInCompany, isMeant, isPartOfProtein } from "./context";
 import type { Definition } from "./definitions";
 import { columnOf } from "./headings";
@@ -78,7 +78,7 @@ function readInOrder(dataset: Dataset, passage: Passage, found: readonly Found[]
   };
   const readMeant = (match: Found, spoken: readonly number[], last: Mention | undefined): void => {
     let names = allOf(spoken, (name) => !isPartOfProtein(dataset, text, match, name));
-    if (names.length === 0 || isBuildingBlock(text, match)) return;
+    if (names.length === 0 || isBuildingBlock(text, match) || isCationOf(dataset, text, match)) return;
     if (hasSeveral(dataset, names)) names = proteinsFirst(dataset, text, match, byCompany(dataset, text, match, names, certain), certain);
     const meant = names === match.names ? match : { ...match, names };
     const whole = match.pointer ? meant : withAffixes(dataset, text, meant);
