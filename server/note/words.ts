@@ -282,7 +282,7 @@ export class UnknownWord {
 
   /** Whether it ends a known name that is broken before it: "beva cizumab", "pembro[lizumab]". */
   get endsName(): boolean {
-    const beginning = /(?<!\p{L})(\p{L}{1,24})[^\p{L}\p{N}]$/u.exec(this.before.slice(-LONGEST_PIECE))?.[1];
+    const beginning = /$(?<=(?<!\p{L})(\p{L}{1,24})[^\p{L}\p{N}])/u.exec(this.before.slice(-LONGEST_PIECE))?.[1];
     return beginning !== undefined && this.dataset.lexicon.lookUp(beginning + this.text).length > 0;
   }
 
