@@ -5,7 +5,7 @@ import { INVISIBLE } from "../dataset/fold";
 import { held } from "../dataset/held";
 import { isDrug, kindNamed } from "../dataset/nameKinds";
 import { isDrugKind, isProteinKind, type Kind } from "../dataset/records";
-import { acrossBracket, drugEvidence, type Evidence, geneEvidence, isAbbreviated, isCalledOther, isDefined } from "./frames";
+import { acrossBracket, drugEvidence, type Evidence, geneEvidence, isAbbreviated, isCalledOther, isDefined, isNamedGene } from "./frames";
 import type { Mention } from "./mentions";
 import { type Passage, sourceRange } from "./passage";
 import { isSurname } from "./persons";
@@ -271,6 +271,11 @@ export class UnknownWord {
   get gene(): Evidence {
     if (this.heldGene === null) this.heldGene = geneEvidence(this.dataset, this.passage, this.start, this.end);
     return this.heldGene;
+  }
+
+  /** Whether {@link gene} is "named", known without the rest. */
+  get isNamedGene(): boolean {
+    return this.heldGene === null ? isNamedGene(this.dataset, this.passage, this.start, this.end) : this.heldGene === "named";
   }
 
   /** The name that a bracket sets beside it, as another for the same: what it stands for, and how it is written. */
