@@ -28,8 +28,9 @@ export const PROTEIN_PREFIX = new RegExp(
 );
 // how US names tell apart conjugates and formulations of one substance; which mirror image or isomer is meant; a derivative
 const IMAGE = String.raw`d,l|dl|[dlrs]|[rs]?\((?:[+\-−±]|\+\/[-−]|[rs])\)`;
+// read from its end, since V8 makes this in 2 ms, and in 30 if it is read from its beginning
 const DRUG_PREFIX = new RegExp(
-  String.raw`(?<![${LETTER}\d-])(?:ado|fam|ziv|nab|(?:(?:${IMAGE})-)?(?:${IMAGE}|${DERIVED_PREFIX})|cis|trans|\d{1,2}(?:alpha|beta|α|β))[-\u2010\u2011]$`,
+  String.raw`$(?<=(?<![${LETTER}\d-])((?:ado|fam|ziv|nab|(?:(?:${IMAGE})-)?(?:${IMAGE}|${DERIVED_PREFIX})|cis|trans|\d{1,2}(?:alpha|beta|α|β))[-\u2010\u2011]))`,
   "i",
 );
 export const GREEK = "alpha|beta|gamma|delta|epsilon|zeta|eta|theta|kappa|lambda|sigma|[αβγδεζηθκλσ]";
@@ -226,7 +227,8 @@ function ofProtein(dataset: Dataset, text: string, found: Found, before: string)
 
 /** A drug with its salts or ester, a conjugate's prefix, a biosimilar's suffix. @param before what stands before its hyphen */
 function ofDrug(dataset: Dataset, text: string, found: Found, before: string): Found {
-  const start = found.start - (DRUG_PREFIX.exec(before)?.[0].length ?? 0);
+  const [, prefix = ""] = (before !== "" && DRUG_PREFIX.exec(before)) || [];
+  const start = found.start - prefix.length;
   let { end } = found;
   if (text[end] === " " && /[a-zHL]/.test(text[end + 1] ?? "")) {
     const salt = lengthAt(SALT, text, end);

@@ -149,18 +149,29 @@ export function drugEvidence(dataset: Dataset, passage: Passage, start: number, 
 export function geneEvidence(dataset: Dataset, passage: Passage, start: number, end: number): Evidence {
   const word = framed(dataset, passage, start, end);
   const { before, after } = word;
+  const called = geneCalled(word);
+  if (called !== "open") return called;
+  if (DONE_BY.test(before)) return "beside";
+  if (AT_LEVEL_BEFORE.test(before) && LEVEL_AFTER.test(after)) return undefined;
+  if (GENE_AFTER.test(after) || GENE_BEFORE.test(before.replace(SMALL_WORDS, "")) || isJoined(word, GENES)) return "beside";
+  if (COMPOUND.test(after) || speaks(word, LINES)) return undefined;
+  return speaks(word, GENE_SENTENCE) ? "sentence" : undefined;
+}
+
+/** Whether {@link geneEvidence} is that the word is named a gene or protein: known sooner, as it mostly is not. */
+export const isNamedGene = (dataset: Dataset, passage: Passage, start: number, end: number): boolean =>
+  geneCalled(framed(dataset, passage, start, end)) === "named";
+
+/** What the words beside a word call it, where that decides on a gene; "open" where they do not. */
+function geneCalled(word: Framed): Evidence | "open" {
+  const { dataset, passage, start, end, before, after } = word;
   if (NO_GENE_AFTER.test(after) || (NO_GENE_BEFORE.test(before) && !DONE_BY.test(before))) return "against";
   if (isAbbreviated(dataset, passage, start, end)) return "named";
   const saidIn = SAID_IN.exec(before)?.[0].length;
   if (saidIn && mentionsOf(dataset, passage).some((one) => one.end === start - saidIn && isProtein(dataset, one.names[0]!)))
     return undefined;
   if (speaks(word, OTHER_BEINGS) || isInRegimen(word)) return "against";
-  if (GENE_NAMED_AFTER.test(after) || GENE_NAMED_BEFORE.test(before) || isInTable(passage, "gene", GENE_CELL)) return "named";
-  if (DONE_BY.test(before)) return "beside";
-  if (AT_LEVEL_BEFORE.test(before) && LEVEL_AFTER.test(after)) return undefined;
-  if (GENE_AFTER.test(after) || GENE_BEFORE.test(before.replace(SMALL_WORDS, "")) || isJoined(word, GENES)) return "beside";
-  if (COMPOUND.test(after) || speaks(word, LINES)) return undefined;
-  return speaks(word, GENE_SENTENCE) ? "sentence" : undefined;
+  return GENE_NAMED_AFTER.test(after) || GENE_NAMED_BEFORE.test(before) || isInTable(passage, "gene", GENE_CELL) ? "named" : "open";
 }
 
 /** Whether the text behind a symbol says that it is no gene, but a cell line, an antibody or the like. */
