@@ -159,6 +159,8 @@ function isNoDrug(dataset: Dataset, text: string, match: Found, name: number, ce
     if (last === " " && METHOD_BEFORE.test(textBefore(text, match))) return true;
   }
   if (!/^[A-Z]{3,5}$/.test(written)) return false;
+  // one end of a peptide: CTX-I is that of collagen
+  if (next === "-" && NUMERAL.test(textAfter(text, match))) return true;
   // the locant of another substance: 7-DHC
   if (last === "-" && LOCANT.test(textBefore(text, match))) return true;
   // a family of kinases among others: TAM/VEGFR/MET
@@ -168,6 +170,7 @@ function isNoDrug(dataset: Dataset, text: string, match: Found, name: number, ce
   return (last === "-" && WITH_RITUXIMAB.test(textBefore(text, match))) || (next === "-" && GOES_ON.test(textAfter(text, match)));
 }
 
+const NUMERAL = /^-I{1,3}(?!\w)/;
 const DOSED = /^[A-Za-z]+ \d+$/;
 const DOSE_UNIT = /^ ?(?:[mµμnu]?g|mcg|[nµμum]M|IU|U|m[lL])(?:\/\w+)?(?!\w)/;
 

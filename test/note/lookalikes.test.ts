@@ -380,6 +380,13 @@ describe("Lookalikes", () => {
     check("PEAK1 and PEAK-1 bind GRB2.", "PEAK1 → PEAK1", "PEAK-1 → PEAK1", "GRB2 → GRB2");
     check("Cells were depleted by anti-NK1.1 PK136.");
   });
+  it("are linkers with a plural's s, and ends of peptides", () => {
+    check("MC, SMCC and AcLys-VC linkers");
+    check("EphAs and siRNAs", "EphA → EPHA");
+    check("CTX-I fell under alendronate.", "alendronate → alendronic acid");
+  });
+  it("are hormones among medicines in a list of semicolons: the medicine is meant", () =>
+    check("Cinacalcet; calcitonin; pamidronate.", "Cinacalcet → cinacalcet", "calcitonin → calcitonin", "pamidronate → pamidronic acid"));
   it("are the cations of substances in no list", () => {
     check("Tablets hold croscarmellose sodium.");
     check("Sodium fell under heparin sodium.", "Sodium → sodium", "heparin sodium → heparin");

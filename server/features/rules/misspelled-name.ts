@@ -1,5 +1,6 @@
 /** A near miss of a known drug, gene or protein name, with evidence that such a name is meant. */
 import type { Dataset, Stem } from "../../dataset/dataset";
+import { LONGEST_BEGINNING } from "../../dataset/lexicon";
 import { isDrug, kindNamed } from "../../dataset/nameKinds";
 import { isDrugKind, isProteinKind } from "../../dataset/records";
 import { type Near, spellingOf } from "../../dataset/spelling";
@@ -195,6 +196,8 @@ function isMeant(dataset: Dataset, word: UnknownWord, { name, text, distance, co
     low.slice(0, -1) === text.toLowerCase().replace(/s$/, "")
   )
     return false;
+  // a word of English cut short, as notes have it, and no slip in the name of a drug that few know: "stabil" for stability
+  if (isOfDrug && low.length <= LONGEST_BEGINNING && isMinor(dataset, name) && dataset.lexicon.beginsWord(low)) return false;
   // whatever speaks for a name, such an ending makes another thing of it: Accutase
   if (isOfDrug && !text.toLowerCase().startsWith(low) && isClipped(dataset, low)) return false;
   if (isOfDrug && ((CALLED_BY_ENDING.test(low) && !CALLED_BY_ENDING.test(text)) || CELLS_OF.test(word.after))) return false;
