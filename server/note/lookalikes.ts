@@ -5,7 +5,7 @@ import { isDrugKind, isProteinKind } from "../dataset/records";
 import type { Found } from "../dataset/scan";
 import { PROTEIN_PREFIX } from "./affixes";
 import { isSomethingElse } from "./homonyms";
-import { AROUND, isAmongCodes, isExplanation, isInSeries, isNamedBefore, isNumberedLetter } from "./neighbours";
+import { AROUND, isAmongAbbreviations, isAmongCodes, isExplanation, isInSeries, isNamedBefore, isNumberedLetter } from "./neighbours";
 import { isPerson } from "./persons";
 
 // all that names are made of: the classes of Unicode would take milliseconds of a start to compile
@@ -274,7 +274,7 @@ function isCodeOfOther(dataset: Dataset, text: string, match: Found, name: numbe
   if (last === " " && MAKER.test(before)) return true;
   if (isOfOtherBeing(text, written) || (!/[\w ]/.test(next ?? ".") && isTitle(dataset, written))) return true;
   if (/[A-Z]-\d$/.test(written) && isTrial(dataset, written, before, after)) return true;
-  if (isInSeries(dataset, written, before, after)) return true;
+  if (isInSeries(dataset, written, before, after) || isAmongAbbreviations(dataset, written, text, match)) return true;
   // letters that a hyphen numbers are no symbol any more, nor its range (CXCL9-11): Calu-1, RPE-1, HERIZON-BTC-01
   if (isSymbol) return next === "-" && /\D$/.test(written) && /^-\d(?!p\b)/.test(after);
   if (CHAIN_ALONE.test(written)) return true;

@@ -387,6 +387,13 @@ describe("Lookalikes", () => {
   });
   it("are hormones among medicines in a list of semicolons: the medicine is meant", () =>
     check("Cinacalcet; calcitonin; pamidronate.", "Cinacalcet → cinacalcet", "calcitonin → calcitonin", "pamidronate → pamidronic acid"));
+  it("are abbreviations in a list of such", () => {
+    check("Glossary: SAE, TEAE, DILI, PMC, ODD, ADA, RTOR, PDUFA, BLA, NDA.");
+    check(
+      "Panel: ADA, TP53, KRAS, PTEN, BRAF, EGFR.",
+      ...["ADA", "TP53", "KRAS", "PTEN", "BRAF", "EGFR"].map((symbol) => `${symbol} → ${symbol === "TP53" ? "p53" : symbol}`),
+    );
+  });
   it("are the cations of substances in no list", () => {
     check("Tablets hold croscarmellose sodium.");
     check("Sodium fell under heparin sodium.", "Sodium → sodium", "heparin sodium → heparin");

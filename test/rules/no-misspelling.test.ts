@@ -191,6 +191,7 @@ describe("misspelled-name is silent:", () => {
     checkReal("Linkers: MC, SMCC, SPDB, AcLys-VC-AHPAO; payload MMAE.");
     checkReal("TTF1+, PAX8+. HBME1, CK19, UEA1 +.");
     checkReal("It raised the NKG2D ligands RAE1 and MULT1.");
+    checkReal("PI glossary: REMS, AA, PMC, ODD, BTD, RTOR, PDUFA, BLA, NDA, ODAC.");
   });
   it("says nothing of names, ordinary words and what is no plain word", () => {
     check("Given bevacizumab, Avastin, bevasiranib, befotertinib, patients, aspirin 10 mg.");
