@@ -12,6 +12,8 @@ const SPACE_CODE = 32;
 const MOST_TRIED = 64;
 /** Least length of a name's key where the text has a space for the hyphen behind the name's first letter. */
 const SHORTEST_LETTERED = 9;
+/** A capital behind small letters. */
+const INNER_CAPITAL = /[a-z][A-Z]/;
 /** Longest word of small letters that is no plural where it is an ordinary word. */
 const LONGEST_SINGULAR = 4;
 
@@ -174,11 +176,15 @@ export class NamesAt {
     // a short word of small letters is one: "bias"
     const isWord = length <= LONGEST_SINGULAR && isSmall(codes[end - 2]!) && this.lexicon.isWordHash(h);
     const isPlural = codes[end - 1] === 115 && end - this.start > 2 && kindOf(fold, codes[end - 2]!) >= WORD && !isWord;
-    if (isPlural) this.note(end - 1, length - 1, hash(key, length - 1));
+    if (isPlural) this.note(end - 1, length - 1, hash(key, length - 1), isSmall(codes[end - 2]!));
   }
 
-  /** Notes the readings of a spelling, if it is a name. @returns whether it has any */
-  private note(end: number, length: number, h: number): boolean {
+  /**
+   * Notes the readings of a spelling, if it is a name.
+   * @param isAsWritten whether a symbol with capitals inside must be spelled as it is on record: AcLys are no several of ACLY
+   * @returns whether it has any
+   */
+  private note(end: number, length: number, h: number, isAsWritten = false): boolean {
     const { start, codes } = this;
     const fitting = this.letterCase.fitting(this.key, length, h, codes, start, end);
     if (!fitting) return false;
@@ -186,6 +192,7 @@ export class NamesAt {
     const { pointer } = fitting;
     let names = this.spaces.length > 0 ? fitting.names.filter((name) => this.isHyphenated(name)) : fitting.names;
     if (this.ranges.length > 0) names = names.filter((name) => this.isParted(name));
+    if (isAsWritten && INNER_CAPITAL.test(fitting.text)) names = names.filter((name) => this.isAsWritten(name, fitting.text));
     if (names.length === 0 || isDose(codes, end, this.size)) return false;
     const longest = pointer ? this.pointer : this.name;
     if (longest && end <= longest.end) return true;
@@ -193,6 +200,11 @@ export class NamesAt {
     if (pointer) this.pointer = longer;
     else this.name = longer;
     return true;
+  }
+
+  /** Whether a name is no symbol, or is written exactly so. */
+  private isAsWritten(name: number, text: string): boolean {
+    return this.lexicon.letterCase(name) !== "symbol" || this.lexicon.name(name) === text;
   }
 
   /** Whether a name is parted where the text has {@link ranges}; codes are parted anywhere: ADXS31-164 is ADXS-31164. */

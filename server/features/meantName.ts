@@ -1,5 +1,6 @@
 /** Whether a near name is what the author of an unknown word meant: how likely the slip is, how well known the name, what speaks for it. */
 import type { Dataset, Stem } from "../dataset/dataset";
+import { LONGEST_BEGINNING } from "../dataset/lexicon";
 import { isDrug, kindNamed } from "../dataset/nameKinds";
 import { isProcessKind } from "../dataset/records";
 import type { Near } from "../dataset/spelling";
@@ -67,6 +68,8 @@ export function isMeant(dataset: Dataset, word: UnknownWord, { name, text, dista
     low.slice(0, -1) === text.toLowerCase().replace(/s$/, "")
   )
     return false;
+  // a word of English cut short, as notes have it, and no slip in the name of a drug that few know: "stabil" for stability
+  if (isOfDrug && low.length <= LONGEST_BEGINNING && isMinor(dataset, name) && dataset.lexicon.beginsWord(low)) return false;
   // whatever speaks for a name, such an ending makes another thing of it: Accutase
   if (isOfDrug && !text.toLowerCase().startsWith(low) && isClipped(dataset, low)) return false;
   if (isOfDrug && ((CALLED_BY_ENDING.test(low) && !CALLED_BY_ENDING.test(text)) || CELLS_OF.test(word.after))) return false;

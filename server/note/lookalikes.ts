@@ -6,7 +6,7 @@ import type { Found } from "../dataset/scan";
 import { isOpenQuotation, LONGEST_QUOTED } from "../dataset/shapes";
 import { PROTEIN_PREFIX } from "./affixes";
 import { isSomethingElse } from "./homonyms";
-import { AROUND, isAmongCodes, isExplanation, isInSeries, isNamedBefore, isNumberedLetter } from "./neighbours";
+import { AROUND, isAmongAbbreviations, isAmongCodes, isExplanation, isInSeries, isNamedBefore, isNumberedLetter } from "./neighbours";
 import { isPerson } from "./persons";
 
 // all that names are made of: the classes of Unicode would take milliseconds of a start to compile
@@ -164,6 +164,8 @@ function isNoDrug(dataset: Dataset, text: string, match: Found, name: number, ce
     if (last === " " && METHOD_BEFORE.test(textBefore(text, match))) return true;
   }
   if (!/^[A-Z]{3,5}$/.test(written)) return false;
+  // one end of a peptide: CTX-I is that of collagen
+  if (next === "-" && NUMERAL.test(textAfter(text, match))) return true;
   // the locant of another substance: 7-DHC
   if (last === "-" && LOCANT.test(textBefore(text, match))) return true;
   // a family of kinases among others: TAM/VEGFR/MET
@@ -173,6 +175,7 @@ function isNoDrug(dataset: Dataset, text: string, match: Found, name: number, ce
   return (last === "-" && WITH_RITUXIMAB.test(textBefore(text, match))) || (next === "-" && GOES_ON.test(textAfter(text, match)));
 }
 
+const NUMERAL = /^-I{1,3}(?!\w)/;
 const DOSED = /^[A-Za-z]+ \d+$/;
 const DOSE_UNIT = /^ ?(?:[mµμnu]?g|mcg|[nµμum]M|IU|U|m[lL])(?:\/\w+)?(?!\w)/;
 
@@ -276,7 +279,7 @@ function isCodeOfOther(dataset: Dataset, text: string, match: Found, name: numbe
   if (last === " " && MAKER.test(before)) return true;
   if (isOfOtherBeing(text, written) || (!/[\w ]/.test(next ?? ".") && isTitle(dataset, written))) return true;
   if (/[A-Z]-\d$/.test(written) && isTrial(dataset, written, before, after)) return true;
-  if (isInSeries(dataset, written, before, after)) return true;
+  if (isInSeries(dataset, written, before, after) || isAmongAbbreviations(dataset, written, text, match)) return true;
   // letters that a hyphen numbers are no symbol any more, nor its range (CXCL9-11): Calu-1, RPE-1, HERIZON-BTC-01
   if (isSymbol) return next === "-" && /\D$/.test(written) && /^-\d(?!p\b)/.test(after);
   if (CHAIN_ALONE.test(written)) return true;

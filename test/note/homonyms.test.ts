@@ -316,6 +316,13 @@ describe("Homonyms of notes that nobody had read", () => {
     check("Delta4 phantom QA of VMAT plans", { Delta4: undefined });
     check("Asparaginase activity was below 0.1 IU/mL on day 7.", { Asparaginase: "asparaginase escherichia coli" });
     check("NE and MMP9 cleave laminin.", { NE: "neutrophil elastase" });
+    check("NK1: aprepitant raises dexamethasone.", { NK1: "TACR1" });
+    check("NKG2D ligands RAE1 and MULT1", { RAE1: undefined });
+    check("PTX 100 ng/ml stopped chemotaxis: pertussis toxin.", { PTX: undefined });
+    check("Median TTR was 1.4 mo, DOR 9 mo.", { TTR: undefined });
+    check("BTD by FDA in March; BTD mutations.", { "BTD by": undefined });
+    check("Organoids grew in L-WRN medium; WRN is lost in MSI.", { WRN: undefined });
+    check("Killing by CAR-T cells was followed by RTCA.", { RTCA: undefined });
   });
 });
 

@@ -380,6 +380,20 @@ describe("Lookalikes", () => {
     check("PEAK1 and PEAK-1 bind GRB2.", "PEAK1 → PEAK1", "PEAK-1 → PEAK1", "GRB2 → GRB2");
     check("Cells were depleted by anti-NK1.1 PK136.");
   });
+  it("are linkers with a plural's s, and ends of peptides", () => {
+    check("MC, SMCC and AcLys-VC linkers");
+    check("EphAs and siRNAs", "EphA → EPHA");
+    check("CTX-I fell under alendronate.", "alendronate → alendronic acid");
+  });
+  it("are hormones among medicines in a list of semicolons: the medicine is meant", () =>
+    check("Cinacalcet; calcitonin; pamidronate.", "Cinacalcet → cinacalcet", "calcitonin → calcitonin", "pamidronate → pamidronic acid"));
+  it("are abbreviations in a list of such", () => {
+    check("Glossary: SAE, TEAE, DILI, PMC, ODD, ADA, RTOR, PDUFA, BLA, NDA.");
+    check(
+      "Panel: ADA, TP53, KRAS, PTEN, BRAF, EGFR.",
+      ...["ADA", "TP53", "KRAS", "PTEN", "BRAF", "EGFR"].map((symbol) => `${symbol} → ${symbol === "TP53" ? "p53" : symbol}`),
+    );
+  });
   it("are the cations of substances in no list", () => {
     check("Tablets hold croscarmellose sodium.");
     check("Sodium fell under heparin sodium.", "Sodium → sodium", "heparin sodium → heparin");
