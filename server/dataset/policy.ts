@@ -27,8 +27,7 @@ function usualPolicy(text: string, type: NameType, kind: Kind): Policy {
     case "brand":
       return { letterCase: "initial", context: "none" };
     case "code":
-      // nor does anything else look like many letters and a digit: NBTXR3
-      return { letterCase: "insensitive", context: digits(text) >= 3 || /^[A-Z]{5,}\d+$/.test(text) ? "none" : "drug" };
+      return { letterCase: "insensitive", context: isLikeNothingElse(text) ? "none" : "drug" };
     case "abbreviation":
       return { letterCase: "exact", context: text.length >= 4 ? "none" : contextOf(kind) };
     case "symbol":
@@ -46,7 +45,12 @@ function contextOf(kind: Kind): Context {
   return isTargetKind(kind) ? "gene" : "none";
 }
 
-const digits = (text: string): number => text.replace(/\D/g, "").length;
+/** Whether a code is too long to be spelled like anything else: three digits (AZD9291), two and three letters (CPT-11), five letters and one (NBTXR3), or six letters (HuMax-TF). */
+function isLikeNothingElse(text: string): boolean {
+  const digits = text.replace(/\D/g, "").length;
+  const letters = text.replace(/\P{L}/gu, "").length;
+  return digits >= 3 || (digits === 2 && letters >= 3) || (digits === 1 && letters >= 5) || letters >= 6;
+}
 
 const LATIN: Readonly<Record<string, string>> = { α: "a", β: "b", γ: "g", δ: "d", ε: "e", ζ: "z", κ: "k", λ: "l" };
 

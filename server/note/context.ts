@@ -172,8 +172,11 @@ function isWrittenLikeSymbol(dataset: Dataset, text: string, { start, end, names
   const isCamel = CAMEL.test(text.slice(start, end)) && names.every((name) => lexicon.name(name) === text.slice(start, end));
   return (isCamel || LIKE_SYMBOL.test(written)) && !isOne("known-abbreviation");
 }
-/** What is written on to a protein alone, or behind it: how much there is of it, what became of its gene, what it is fused to (p38high, RASwt, POLE mut, OPG-Fc). */
-const STATE = /^(?:hi|lo|neg|pos|mut|wt|WT|[- ](?:Fc|mut|wt)\b)/;
+/**
+ * What is written on to a protein alone, or behind it: how much there is of it, what became of its gene, what it is fused to (p38high,
+ * RASwt, POLE mut, OPG-Fc); raised, as by ^high^ and a tag of HTML, of its alleles as well (LOX^fl/fl^, TEK^−/−^).
+ */
+const STATE = /^(?:[\^\ufffc]?(?:hi|lo|neg|pos|mut|wt|WT)|[- ](?:Fc|mut|wt|KO)\b|[\^\ufffc](?:fl(?:ox)?\/|KO|null|[+\u2212\u2013-]\/))/;
 /** Whether such a state is that of a symbol; a word has a weight: "low mol wt". */
 const hasState = (text: string, { start, end }: Found): boolean =>
   (STATE.test(text.slice(end, end + 5)) && !/^[A-Z]?[a-z]+$/.test(text.slice(start, end))) ||

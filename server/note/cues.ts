@@ -21,8 +21,10 @@ export const CUES: Partial<Record<Context, RegExp>> = {
       )}\b`,
       String.raw`(?:loss|deletions?|gains?) of \ufffc`,
       String.raw`\ufffc (?:is|as) an? (?:\w{1,20} )?(?:target|driver|oncogene)\b`,
-      String.raw`\ufffc[- ](?:positive?|negative?|mutant|mutated|amplified|altered|driven|null|deficient|high|low|positivity|dependent|mediated|FISH|loss)\b`,
-      String.raw`\ufffc\+`,
+      String.raw`\ufffc[-\u2010\u2011\u2013\u2212 ](?:positive?|negative?|mutant|mutated|amplified|altered|driven|null|deficient|high|low|bright|dim|positivity|dependent|mediated|directed|targeted|targeting|specific|blockade|status|KO|FISH|loss)\b`,
+      String.raw`\ufffc(?:[+\u207a\u207b]|\([+\u2212-]\))`,
+      // where and in what state proteins are
+      String.raw`\b(?:nuclear|cytoplasmic|cytosolic|membranous|soluble|secreted|endogenous|ectopic|cleaved|(?:binds?|bound|binding) to) \ufffc`,
     ].join("|"),
     "i",
   ),

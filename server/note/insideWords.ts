@@ -155,11 +155,17 @@ export function symbolsOfFish({ lexicon }: Dataset, text: string, written: reado
   }).filter(({ start, end, names }) => names.length > 0 && !written.some((one) => one.start < end && start < one.end));
 }
 
-const NUMBERED = new RegExp(`^([${LETTER}]{6,})\\d{1,4}([munµμ]?[gM]|mcg)?$`);
+const NUMBERED = new RegExp(`^([${LETTER}]{4,})\\d{1,4}([munµμ]?[gM]|mcg)?$`);
+/** Shorter words are no drug's name before a number, but may end one. */
+const SHORTEST_NUMBERED = 6;
+/** The words before one that may end a drug's name. */
+const WORDS_BEFORE = new RegExp(`(?<![${LETTER}\\d-])(?:[${LETTER}-]{4,30} ){1,2}$`);
+const LONGEST_BEFORE = 62;
 
 /**
  * The drug before the number of a reference that was raised in print, "bevacizumab12,13", or before an amount without a space,
- * "paclitaxel80mg". Few of their names end in a number; a brand with one may be another product: Valium20 is a vector.
+ * "paclitaxel80mg", with the words before it that are the name's, "trastuzumab deruxtecan12". Few of their names end in a number; a
+ * brand with one may be another product: Valium20 is a vector.
  */
 function beforeNumber(dataset: Dataset, text: string, start: number, end: number): Found | undefined {
   const [, word, unit] = NUMBERED.exec(text.slice(start, end)) ?? [];
@@ -168,8 +174,13 @@ function beforeNumber(dataset: Dataset, text: string, start: number, end: number
     isDrug(dataset, name) &&
     lexicon.context(name) === "none" &&
     (unit !== undefined || lexicon.type(name) !== "brand" || dataset.hasRecord(lexicon.entity(name)));
-  const names = word ? lexicon.lookUp(word).filter(isMeant) : [];
-  return names.length > 0 ? { start, end: start + word!.length, names, pointer: false } : undefined;
+  if (!word) return undefined;
+  let before = WORDS_BEFORE.exec(text.slice(Math.max(0, start - LONGEST_BEFORE), start))?.[0] ?? "";
+  for (; ; before = before.slice(before.indexOf(" ") + 1)) {
+    const names = before !== "" || word.length >= SHORTEST_NUMBERED ? lexicon.lookUp(before + word).filter(isMeant) : [];
+    if (names.length > 0) return { start: start - before.length, end: start + word.length, names, pointer: false };
+    if (before === "") return undefined;
+  }
 }
 
 const PRECURSOR = /^[Pp]r(?:o|epro)[a-z]{3}/;

@@ -150,7 +150,10 @@ function scanOf(dataset: Dataset, passage: Passage): Scan {
   const { names, unknown, mixed } = scan;
   const inside = mixed.length + unknown.length > 0 ? namesInside(dataset, passage, scan) : NONE;
   const further = [...inside, ...symbolsOfFish(dataset, passage.text, names)];
-  return further.length > 0 ? { ...scan, names: joinedByStart(names, further) } : scan;
+  if (further.length === 0) return scan;
+  // of "trastuzumab deruxtecan12" the first word is no name by itself
+  const apart = names.filter((name) => !inside.some(({ start, end }) => start <= name.start && name.end <= end));
+  return { ...scan, names: joinedByStart(apart, further) };
 }
 
 const NONE: readonly never[] = [];

@@ -23,6 +23,15 @@ describe("written forms of drugs", () => {
     check("⟦ABT-414⟧ is no ⟦denintuzumab mafodotin⟧", "drug:depatuxizumab-mafodotin", "known-drug denintuzumab mafodotin");
     check("Intravesical ⟦BCG⟧, ⟦bacillus Calmette-Guérin⟧", "drug:bcg", "drug:bcg");
   });
+  it("of drugs by codes that are too long to be spelled like anything else, whatever stands beside them", () => {
+    check("⟦CPT-11⟧, ⟦17-AAG⟧ and ⟦JQ1⟧ came next", "drug:irinotecan", "drug:tanespimycin", "drug:jq1");
+    check("⟦KTE-C19⟧; ⟦MetMAb⟧, ⟦CALAA-01⟧", "drug:axicabtagene-ciloleucel", "drug:onartuzumab", "drug:calaa-01");
+    check("box PI-88, WST-11 assay; patients received ⟦PI-88⟧ 250 mg", "drug:muparfostat");
+  });
+  it("of several words before the raised number of a reference", () => {
+    check("⟦trastuzumab deruxtecan⟧12 and ⟦zoledronic acid⟧3,4 were given", "drug:trastuzumab-deruxtecan", "drug:zoledronic-acid");
+    check("⟦trastuzumab⟧ and ⟦vemurafenib⟧12; the acid12 test", "drug:trastuzumab", "drug:vemurafenib");
+  });
   it("of drugs that have their name since 2024, and their codes from before", () => {
     check("⟦pumitamig⟧ (⟦BNT327⟧) and ⟦calderasib⟧", ...Array(2).fill("drug:pumitamig"), "known-drug calderasib");
     check("⟦enzomenib⟧ is ⟦DSP-5336⟧", ...Array(2).fill("known-drug enzomenib"));

@@ -24,6 +24,22 @@ describe("written forms", () => {
     check("⟦CD8⟧$^+$ and ⟦CD8⟧$^{+}$ T cells", "known-family CD8", "known-family CD8"));
   it("of integrins with one chain in Latin letters", () =>
     check("⟦αvb3⟧, ⟦αVb5⟧ and ⟦a5β1⟧; a5b", "complex:ITGAV_ITGB3", "complex:ITGAV_ITGB5", "complex:ITGA5_ITGB1"));
+  it("of symbols that are words, too, with their state in cells and mice, however it is written on to them", () => {
+    const states = [
+      "^hi^ cells",
+      "<sup>low</sup> cells",
+      "⁻ cells",
+      "(−) tumours",
+      "−negative cells",
+      "^fl/fl^ mice",
+      "^−/−^ mice",
+      "-KO mice",
+    ];
+    for (const state of [...states, "-targeted CAR", "-directed ADC", " blockade", " status"])
+      check(`They saw ⟦AXL⟧${state}.`, "target:AXL");
+    for (const before of ["nuclear", "soluble", "secreted", "It binds to"]) check(`${before} ⟦LOX⟧ here`, "target:LOX");
+    check("KIT ± mice; the RET point; MET in the soluble fraction; ER status");
+  });
   it("of integrins with both chains spelled out are not all alpha chains", () => {
     check("⟦integrin alpha v beta 3⟧, ⟦integrins alpha v beta 5⟧", "complex:ITGAV_ITGB3", "complex:ITGAV_ITGB5");
     check("⟦integrin alpha-6 beta-4⟧, ⟦alpha 6 beta 4 integrin⟧", "known-family integrin α6β4", "known-family integrin α6β4");
