@@ -68,7 +68,7 @@ function nameInside(dataset: Dataset, text: string, start: number, end: number):
   const found = (names: readonly number[], length = word.length): Found | undefined =>
     names.length > 0 ? { start, end: start + length, names, pointer: false } : undefined;
   // the chain that follows is an integrin's: β3 alone is BHLHE22, too
-  if (front === "ITG" && CHAIN.test(core)) return found(read(`integrin ${core}`));
+  if (front === "ITG") return CHAIN.test(core) ? found(read(`integrin ${core}`)) : undefined;
   // KRASG12Ci is one of KRAS
   const blocked = word.endsWith("i") ? word.slice(0, -1).replace(/(?<=[A-Z]{3})[A-Z]\d{2,3}[A-Z]$/, "") : "";
   const inhibited = read(blocked);

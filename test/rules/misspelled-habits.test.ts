@@ -54,6 +54,12 @@ describe("misspelled-name knows habits", () => {
     checkReal("The human ortholog of COXX20.", "COXX20 → COX20");
     checkReal("Treated with CDJ4/6 inhibitor palbociclib; FABCC homozygous deletion.", "CDJ4 → CDK4", "FABCC → FANCC");
   });
+  it("takes a letter too many in an integrin's symbol for no other gene behind ITG", () =>
+    checkReal("Expression of ITGBB1 rose.", "ITGBB1 → ITGB1"));
+  it("knows which names registers spell wrong, and which are names after all", () => {
+    checkReal("Given propanalol 5 mg, then ibuprophen.", "propanalol → propranolol", "ibuprophen → ibuprofen");
+    checkReal("Pepleomycin 5 mg, merphalan 2 mg and methoxylamine 10 mM; PT by Neoplastin. Mitostatin, cystatin and progerin rose.");
+  });
   it("takes symbols that are words, too, for what is meant where a gene is spoken of", () => {
     checkReal("ALKK fusion; RSO1 mutations.", "ALKK → ALK", "RSO1 → ROS1");
     checkReal("RSO1 was looked at, and the ALKK too.");
