@@ -33,7 +33,7 @@ export function slipsTakenForWords(
 const ENDING = 2;
 
 /**
- * The likeliest slips in a word: a letter left out or doubled, two swapped, or another vowel. Its first letter and its last two
+ * The likeliest slips in a word: a letter left out or doubled, two swapped, or another vowel or a y for one. Its first letter and its last two
  * stay, but for a vowel before the last: "trastuzumb", "atorvastaton".
  */
 function* likelySlips(word: string): Generator<string> {
@@ -42,7 +42,7 @@ function* likelySlips(word: string): Generator<string> {
     const isVowel = "aeiou".includes(letter);
     const isInside = i < word.length - ENDING;
     if (isInside || isVowel) yield before + next + after;
-    if (isVowel) for (const vowel of "aeiou") if (vowel !== letter) yield before + vowel + next + after;
+    if (isVowel) for (const vowel of "aeiouy") if (vowel !== letter) yield before + vowel + next + after;
     if (!isInside || letter === next) continue;
     yield before + letter + letter + next + after;
     yield before + next + letter + after;
