@@ -131,11 +131,14 @@ function beginnings(typed: string): string[] {
   return starts
     .slice(-WORDS_BACK)
     .map((start) => typed.slice(start))
-    .filter((beginning) => (MAY_GO_ON.test(beginning) || beginning.includes(" ")) && !OPENED.test(beginning));
+    .filter((beginning) => (MAY_GO_ON.test(beginning) || beginning.includes(" ")) && !isOpened(beginning));
 }
 
-/** A bracket of the sentence's, in which another name begins; those of names close again: (S)-warfarin. */
-const OPENED = / \([^)]*$/;
+/** Whether a piece goes on into brackets of the sentence's, in which another name begins; those of names close again: (S)-warfarin. */
+function isOpened(piece: string): boolean {
+  const bracket = piece.lastIndexOf(" (");
+  return bracket >= 0 && !piece.includes(")", bracket);
+}
 
 /** A hyphen between words, where registers have a space: platelet-derived growth factor. */
 const JOINED = /(?<=[a-z]{3})-(?=[a-z])/gi;
