@@ -55,14 +55,20 @@ export interface Place {
   readonly near: ReadonlyMap<number, number>;
   /** Entities of the list that the name goes on; they do not come twice. */
   readonly listed: ReadonlySet<number>;
-  /** The entity whose abbreviation in brackets the name is: "epidermal growth factor receptor (E". */
-  readonly abbreviated: number | undefined;
+  /** What has its abbreviation in brackets behind it, if that is the name: "epidermal growth factor receptor (E". */
+  readonly abbreviated: Mentioned | undefined;
   /** Endings of drug names, with what those gain that have them; see stems.ts. */
   readonly endings: ReadonlyMap<string, number>;
   /** Whether a sentence begins here, so that any name has a capital. */
   readonly beginsSentence: boolean;
   /** The item before it in a list, as it is written: "MMP-2" in "MMP-2, M". */
   readonly itemBefore: string | undefined;
+}
+
+/** An entity, and what the note calls it at a place. */
+export interface Mentioned {
+  readonly entity: number;
+  readonly text: string;
 }
 
 /** How many passages on each side count as near. */
@@ -142,7 +148,7 @@ export function placeOf(
     groups,
     near: isAlone ? withNext(dataset, rightBefore, acting) : acting,
     listed: isList ? listBefore(passage, named) : NONE,
-    abbreviated: last && /^s?,? [([]$/.test(gap) ? last.entity : undefined,
+    abbreviated: last && /^s?,? [([]$/.test(gap) ? last : undefined,
     endings: endingsAt(dataset, sentence, drugs, isList && group === "drug"),
     beginsSentence: OPENS.test(sentence),
     itemBefore: ITEM_BEFORE.exec(sentence)?.[1],
@@ -222,12 +228,10 @@ interface Near {
 }
 
 /** A name in a passage, with what it stands for and as it is written there. */
-interface Named {
+interface Named extends Mentioned {
   readonly start: number;
   readonly end: number;
   readonly name: number;
-  readonly entity: number;
-  readonly text: string;
 }
 
 const namedOf = new WeakMap<Passage, { readonly dataset: Dataset; readonly named: readonly Named[] }>();

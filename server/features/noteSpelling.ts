@@ -1,6 +1,7 @@
 /** How a note spells its names: new ones are offered in the same way. */
 import type { Dataset } from "../dataset/dataset";
 import { LETTER, SMALL } from "../note/letters";
+import type { Mentioned } from "./likely";
 
 /** A word and a number, as proteins are named. */
 const WORD_AND_NUMBER = new RegExp(String.raw`^([${LETTER}][${SMALL}]{3,})[- ](\d+[A-Z]?)$`);
@@ -22,9 +23,23 @@ export class Spelled {
   private style: Style | undefined;
   private isSpaced: boolean | undefined;
   private greek: ReadonlySet<boolean> | undefined;
+  private readonly abbreviated: Mentioned | undefined;
 
-  constructor(names: ReadonlyMap<number, string>) {
+  /** @param abbreviated what has its abbreviation behind it at the place, if one is being typed */
+  constructor(names: ReadonlyMap<number, string>, abbreviated?: Mentioned) {
     this.names = names;
+    this.abbreviated = abbreviated;
+  }
+
+  /** Whether the note has just called an entity by another name, and this one goes into the brackets behind it. */
+  isInBrackets(entity: number): boolean {
+    return entity === this.abbreviated?.entity;
+  }
+
+  /** A symbol for those brackets, with its hyphen where the name before them has one there: "heme oxygenase-1 (HO-1)". */
+  inBrackets(name: string): string {
+    const [, stem, number] = NUMBERED.exec(name) ?? [];
+    return stem !== undefined && this.abbreviated?.text.endsWith(`-${number}`) ? `${stem}-${number}` : name;
   }
 
   /** Whether the note spells Greek letters out, "TNF-alpha"; nothing if it has none in names, or has them both ways. */
@@ -61,8 +76,8 @@ export class Spelled {
 }
 
 const GREEK_LETTER = /[α-ω]/;
-/** A letter spelled out at the end of a symbol or before its last part, or before a name: "IL-1beta", "NF-kappaB", "alpha-SMA". */
-const GREEK_WORD = /(?:^|[A-Z\d]-?)(?:alpha|beta|gamma|delta|epsilon|kappa)(?![a-z])/;
+/** A letter spelled out at the end of a name or before its last part, or before a name: "IL-1beta", "NF-kappaB", "growth factor-beta", "alpha-SMA". */
+const GREEK_WORD = /(?:^|[A-Z\d]-?|[a-z][ -])(?:alpha|beta|gamma|delta|epsilon|kappa)(?![a-z])/;
 
 /** Letters and number, as the symbols of relatives are made. */
 const NUMBERED = /^([A-Z]{2,})-?(\d+[A-Z]?)$/;

@@ -2,7 +2,7 @@
 import type { Dataset } from "../dataset/dataset";
 import { ALPHA, GREEK } from "../dataset/fold";
 import { isCapital, isDigit, isSmall } from "../dataset/shapes";
-import { LETTER } from "../note/letters";
+import { LETTER, SMALL } from "../note/letters";
 import { GROUPS, type Place } from "./likely";
 import { gainOfEnding } from "./stems";
 import { LATIN_END } from "./written";
@@ -32,6 +32,8 @@ const OTHERWISE: ReadonlyArray<readonly [number, number, number]> = [
   [-7, -11, -20],
 ];
 const ABBREVIATED = 33;
+/** What a name in words has and an abbreviation has not, "topo II" among them. */
+const IN_WORDS = new RegExp(`[${SMALL}]{5}`);
 const LISTED = -20;
 const SAME_STEM = 12;
 const OTHER_SHAPE = -4;
@@ -51,7 +53,8 @@ export function ranked(dataset: Dataset, names: readonly number[], typed: string
   const { lexicon } = dataset;
   const capitals = capitalsOf(typed, typed.length);
   const isHyphenated = capitals === 0 && typed[1] === "-";
-  const item = place.itemBefore;
+  const { abbreviated, itemBefore: item } = place;
+  const isLongForm = abbreviated !== undefined && IN_WORDS.test(abbreviated.text);
   const isSymbolBefore = item !== undefined && capitalsOf(item, item.length) === 2;
   const stem = item === undefined ? "" : LETTERS.exec(item)![0];
   const endings = [...place.endings];
@@ -69,9 +72,11 @@ export function ranked(dataset: Dataset, names: readonly number[], typed: string
     const own = capitalsOfCodes(codes, Math.min(length, judged));
     const isAsTyped = same >= judged || (place.beginsSentence && capitals === 1 && own === 0);
     gain += isAsTyped ? AS_TYPED[capitals] : OTHERWISE[capitals]![own];
-    if (entity === place.abbreviated) gain += ABBREVIATED;
-    if (place.listed.has(entity)) gain += LISTED;
-    else gain += place.near.get(entity) ?? 0;
+    const isInBrackets = entity === abbreviated?.entity;
+    // a drug's brand stands there too
+    const isSaidAgain = isInBrackets && isLongForm && group !== "drug" && IN_WORDS.test(lexicon.name(name));
+    if (place.listed.has(entity) || isSaidAgain) gain += LISTED;
+    else gain += (place.near.get(entity) ?? 0) + (isInBrackets ? ABBREVIATED : 0);
     if (item !== undefined) {
       if (isSymbolBefore !== (capitalsOfCodes(codes, length) === 2)) gain += OTHER_SHAPE;
       if (stem.length >= 2 && hasStem(codes, length, stem)) gain += SAME_STEM;

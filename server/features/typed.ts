@@ -9,7 +9,7 @@ import { DECLARED } from "../note/reading";
 import { tableAt } from "../note/table";
 import { type Role, roleOf } from "./columns";
 import { slotAt } from "./keyCompletion";
-import { GROUPS, namedNear, placeOf } from "./likely";
+import { GROUPS, type Mentioned, namedNear, placeOf } from "./likely";
 import { Spelled } from "./noteSpelling";
 import { byRank, type Candidate, ranked } from "./ranking";
 
@@ -65,6 +65,7 @@ function candidatesAt(dataset: Dataset, note: Note, offset: number): Candidates 
   // what is of another kind would be reported once it is chosen
   const mayStand = (name: number) => !declared || DECLARED[declared].has(kindNamed(dataset, name));
   let order: readonly Candidate[] = [];
+  let abbreviated: Mentioned | undefined;
   for (const [i, piece] of pieces.entries()) {
     // a letter or two alone begin too much where a longer piece begins something
     if (order.length > 0 && piece.length < leastOf(typed.text, piece) && !isMarked) continue;
@@ -75,6 +76,7 @@ function candidatesAt(dataset: Dataset, note: Note, offset: number): Candidates 
       const names = dataset.lexicon.complete(spelled, POOL, near.names).filter(mayStand);
       if (names.length === 0) continue;
       const place = placeOf(dataset, typed.passage, typed.at - piece.length, near.gains, order.length === 0, role);
+      abbreviated = place.abbreviated;
       const further = Math.max(0, pieces.length - (isMarked ? 2 : 1) - i);
       const ranks = ranked(dataset, names, spelled, place, FURTHER_WORD * further + (ANTI.test(piece) ? AGAINST : 0));
       const behind = (name: number) => (isMarked && i === pieces.length - 1 && isRenamed(dataset, name, piece) ? RENAMED : 0);
@@ -82,7 +84,7 @@ function candidatesAt(dataset: Dataset, note: Note, offset: number): Candidates 
       order = order.length === 0 ? found : [...order, ...found].sort(byRank);
     }
   }
-  return { order, spelled: new Spelled(near.spelled), role };
+  return { order, spelled: new Spelled(near.spelled, abbreviated), role };
 }
 
 /** Letters that names are made of: a name may begin right behind a letter of another script, but not inside what programs call so, arm_beva. */
@@ -129,7 +131,13 @@ function beginnings(typed: string): string[] {
   return starts
     .slice(-WORDS_BACK)
     .map((start) => typed.slice(start))
-    .filter((beginning) => MAY_GO_ON.test(beginning) || beginning.includes(" "));
+    .filter((beginning) => (MAY_GO_ON.test(beginning) || beginning.includes(" ")) && !isOpened(beginning));
+}
+
+/** Whether a piece goes on into brackets of the sentence's, in which another name begins; those of names close again: (S)-warfarin. */
+function isOpened(piece: string): boolean {
+  const bracket = piece.lastIndexOf(" (");
+  return bracket >= 0 && !piece.includes(")", bracket);
 }
 
 /** A hyphen between words, where registers have a space: platelet-derived growth factor. */

@@ -49,6 +49,8 @@ function writtenUsually(dataset: Dataset, name: number, typed: string, spelled: 
   const shown = isProtein ? asInProse(dataset, entity, said, typed, spelled) : said;
   const styled = isProtein ? spelled.asRelatives(dataset, shown) : shown;
   const label = withGreek(styled !== shown && begins(styled, typed) ? styled : shown, typed);
+  // its other name stands right before the brackets
+  if (spelled.isInBrackets(entity)) return same(spelled.inBrackets(label));
   if (prefer === "symbol" && kind === "target") return { label, chosen: dataset.record(entity)?.id ?? preferred };
   const noted = isProtein ? spelled.names.get(entity) : undefined;
   // a capital that began a sentence is no part of a name in words

@@ -41,6 +41,21 @@ describe("the order of completions", () => {
     first("anaplastic lymphoma kinase (AL$0", "ALK");
     first("poly(ADP-ribose) polymerase 1 (PAR$0", "PARP1");
   });
+  it("writes into brackets what was begun there, not again the name before them, nor one that began before them", () => {
+    for (const [before, begun, name] of [
+      ["survivin", "BIR", "BIRC5"],
+      ["heme oxygenase-1", "HO", "HO-1"],
+      ["pembrolizumab", "Keyt", "Keytruda"],
+      ["transforming growth factor-beta", "TGF", "TGF-beta"],
+    ] as const)
+      assert.equal(offered(`Given ${before} (${begun}$0`, DEFAULTS, real())!.items[0]!.insert, name);
+  });
+  it("spells an abbreviation as the name before it: its hyphen, and its Greek letter in words", () => {
+    first("vascular endothelial growth factor receptor-1 (VEG$0", "VEGFR-1");
+    first("vascular endothelial growth factor receptor 1 (VEG$0", "VEGFR1");
+    first("interferon-gamma rose, and TNF-$0", "TNF-alpha");
+    first("interferon-γ rose, and TNF-$0", "TNF-α");
+  });
   it("puts first, behind the mark of a phosphorylated protein, what is written as it was begun", () => {
     for (const source of ["p-ER$0", "levels of p-ER$0", "Loss of p-ER$0"]) first(source, "ERK");
     first("p-HE$0", "HER2");
