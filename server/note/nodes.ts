@@ -12,17 +12,21 @@ interface Visitor {
   leave(name: string, from: number, to: number): void;
 }
 
-/** Visits the nodes of a tree in order, itself first. */
-export const eachNode = (tree: Tree, visitor: Visitor): void => inTree(tree, 0, visitor);
+/** How deep nodes are gone into: a line of nothing but quote marks nests thousands, which would overflow the stack. */
+const DEEPEST = 1000;
 
-function inTree(tree: Tree, from: number, visitor: Visitor): void {
+/** Visits the nodes of a tree in order, itself first. */
+export const eachNode = (tree: Tree, visitor: Visitor): void => inTree(tree, 0, visitor, 0);
+
+function inTree(tree: Tree, from: number, visitor: Visitor, depth: number): void {
   const { type, children, positions } = tree;
   // nodes without a name only balance the tree
   if (!type.isAnonymous && !visitor.enter(type.name, from, from + tree.length)) return;
   for (let i = 0; i < children.length; i++) {
     const child = children[i]!;
     const start = from + positions[i]!;
-    if (child instanceof Tree) inTree(child, start, visitor);
+    if (depth > DEEPEST) continue;
+    if (child instanceof Tree) inTree(child, start, visitor, depth + 1);
     else inBuffer(child.buffer, child.set.types, 0, child.buffer.length, start, visitor);
   }
   if (!type.isAnonymous) visitor.leave(type.name, from, from + tree.length);

@@ -114,13 +114,13 @@ export class Outline<B extends { readonly tree: Tree }> {
       this.parse ??= this.startParse(text, offset, reach, most);
       const { parse, from, to } = this.parse;
       const tree = parse.advance();
-      if (!tree) yield;
-      else if (this.parse?.parse === parse) {
+      if (tree && this.parse?.parse === parse) {
         this.parse = undefined;
         this.adopt(text, tree, from, to);
         reach *= GROWTH;
         most = this.parsed.to > from ? PIECE : most * GROWTH;
       }
+      yield;
     }
   }
 
@@ -195,13 +195,16 @@ function collectBlocks(tree: Tree, from: number, found: Array<readonly [tree: Tr
   }
 }
 
-/** Whether two trees have the same content. */
-function isSame(a: Tree | TreeBuffer, b: Tree | TreeBuffer): boolean {
-  if (a.length !== b.length || a instanceof TreeBuffer !== b instanceof TreeBuffer) return false;
+/** How deep trees are compared: marks may be nested by thousands, which would overflow the stack. */
+const DEEPEST = 200;
+
+/** Whether two trees have the same content. Of deep ones it is not known, and they are taken for different. */
+function isSame(a: Tree | TreeBuffer, b: Tree | TreeBuffer, depth = 0): boolean {
+  if (depth > DEEPEST || a.length !== b.length || a instanceof TreeBuffer !== b instanceof TreeBuffer) return false;
   if (a instanceof TreeBuffer || b instanceof TreeBuffer) {
     const [one, other] = [(a as TreeBuffer).buffer, (b as TreeBuffer).buffer];
     return one.length === other.length && one.every((value, i) => value === other[i]);
   }
   if (a.type !== b.type || a.children.length !== b.children.length) return false;
-  return a.children.every((child, i) => a.positions[i] === b.positions[i] && isSame(child, b.children[i]!));
+  return a.children.every((child, i) => a.positions[i] === b.positions[i] && isSame(child, b.children[i]!, depth + 1));
 }

@@ -268,6 +268,26 @@ describe("long note", () => {
       assert.ok(blocks.count >= count - 2 && Math.max(most, blocks.count - before) < count / 2, `${most} of ${blocks.count}`);
     }
   });
+  it("is parsed in steps where it has hundreds of thousands of blank lines", () => {
+    const steps = [...noteOf("\n".repeat(300_000)).blocks.parsing(300_000)].length;
+    assert.ok(steps >= 8, String(steps));
+  });
+  it("is edited behind marks that are nested by thousands", () => {
+    for (const [open, close, depth] of [
+      ["*a ", " a*", 3000],
+      ["> ", "", 9000],
+      ["- ", "", 9000],
+    ] as const) {
+      const nested = open.repeat(depth) + close.repeat(depth);
+      const before = noteOf(`${nested}\n\nOne.\n\nTwo.\n`);
+      before.eachPassage(() => true);
+      const end = before.positionAt(nested.length + 4);
+      const after = Note.update(before, [{ range: { start: end, end }, text: "x" }], 2);
+      const found: string[] = [];
+      after.eachPassage(({ text }) => found.push(text));
+      assert.deepEqual(found.slice(-2), ["Onxe.", "Two."]);
+    }
+  });
   it("is parsed to its end where a block is longer than what is parsed at once", () => {
     const list = "- one\n\n".repeat(10_000);
     const text = `# First\n\n${list}# Second\n\n${list}Last.\n`;
