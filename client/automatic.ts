@@ -45,7 +45,11 @@ export class AutomaticLists {
     return vscode.workspace.onDidChangeTextDocument((event) => {
       this.typed = letterOf(event);
       if (!vscode.languages.match(this.notes, event.document)) return;
-      if (this.isPastHyphen(event)) void vscode.commands.executeCommand("hideSuggestWidget");
+      if (this.isPastHyphen(event)) {
+        void vscode.commands.executeCommand("hideSuggestWidget");
+        // behind a number the name is at its end as a rule: "MMP-9"
+        if (!/\d/.test(event.contentChanges[0]!.text)) this.opened = "";
+      }
       this.forgetTakenBack(event);
       if (!this.typed) return;
       const { typed } = this;
@@ -56,11 +60,12 @@ export class AutomaticLists {
   }
 
   /**
-   * Whether a digit was typed behind a hyphen in a word whose names are shown. The editor asks for no others then, neither for the
-   * hyphen nor for the number: of the names for "MMP", "MMP-10" would be left, also behind "MMP-9".
+   * Whether a letter or digit was typed behind a hyphen in a word whose names are shown. The editor asks for no others then, neither
+   * for the hyphen nor for what is behind it: of the names for "MMP", "MMP-10" would be left, also behind "MMP-9", and of those for
+   * "TNF" none behind "TNF-a", but snippets.
    */
   private isPastHyphen({ document, contentChanges: [change] }: vscode.TextDocumentChangeEvent): boolean {
-    if (!change || !/^\d$/.test(change.text) || this.asked !== document.version - 2) return false;
+    if (!change || !/^[\p{L}\d]$/u.test(change.text) || this.asked !== document.version - 2) return false;
     const { line, character } = change.range.start;
     return document.lineAt(line).text[character - 1] === "-" && placeOf(document, change.range.start) === this.shown;
   }

@@ -6,7 +6,7 @@ import { registerCardFiles } from "./cardFiles";
 import { registerCommand } from "./commands";
 import { placeAtCursor } from "./cursor";
 import { helpOn, readmeBy } from "./help";
-import { areSeveral, folderOf } from "./noteFile";
+import { areSeveral, folderOf, isWritable } from "./noteFile";
 
 /** Commands that copy something, by what it is to the server and to the user. */
 const COPIES: ReadonlyArray<readonly [command: string, form: CardParams["form"], said: (name: string) => string]> = [
@@ -53,7 +53,7 @@ export function registerCards(client: BaseLanguageClient, extension: vscode.Uri,
       const edit = await client.sendRequest<TextEdit | null>(READING, params);
       const changes = new vscode.WorkspaceEdit();
       if (edit) changes.set(vscode.Uri.parse(uri), [client.protocol2CodeConverter.asTextEdit(edit)]);
-      if (edit && (await vscode.workspace.applyEdit(changes))) {
+      if (edit && isWritable(vscode.Uri.parse(uri)) && (await vscode.workspace.applyEdit(changes))) {
         vscode.window.setStatusBarMessage(vscode.l10n.t("In this note “{0}” means {1}", word, name), 4000);
         // the card still asks which one is meant; older editors leave it open
         await vscode.commands.executeCommand("editor.action.hideHover").then(undefined, () => undefined);

@@ -18,16 +18,19 @@ export function registerCommand(command: string, act: (...given: unknown[]) => u
 
 async function tell(error: unknown): Promise<void> {
   if (ENDED.has((error as { code?: unknown } | undefined)?.code))
-    return offerRestart(vscode.l10n.t("Metastasis Notes: the server is not running."));
+    return offer(vscode.l10n.t("Metastasis Notes: the server is not running."), restart());
   void vscode.window.showErrorMessage(vscode.l10n.t("Metastasis Notes: {0}", messageOf(error)));
 }
 
-/** Tells why there is no server, and offers to start one or to show the log. */
-export async function offerRestart(problem: string): Promise<void> {
-  const [again, log] = [vscode.l10n.t("Restart"), vscode.l10n.t("Show Log")];
-  const chosen = await vscode.window.showErrorMessage(problem, again, log);
-  if (chosen === again) await vscode.commands.executeCommand("metastasisNotes.restart");
-  if (chosen === log) await vscode.commands.executeCommand("metastasisNotes.showLog");
+export const showLog = (): vscode.Command => ({ title: vscode.l10n.t("Show Log"), command: "metastasisNotes.showLog" });
+export const restart = (): vscode.Command => ({ title: vscode.l10n.t("Restart"), command: "metastasisNotes.restart" });
+
+/** Tells why there is no server, and offers what helps or to show the log. */
+export async function offer(problem: string, cure: vscode.Command): Promise<void> {
+  const choices = [cure, showLog()];
+  const chosen = await vscode.window.showErrorMessage(problem, ...choices.map(({ title }) => title));
+  const command = choices.find(({ title }) => title === chosen)?.command;
+  if (command) await vscode.commands.executeCommand(command);
 }
 
 /** Says something that the manifest makes conditions of. @param name without our prefix */

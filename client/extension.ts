@@ -22,7 +22,7 @@ import { acceptWord, withAllWords } from "./acceptWord";
 import { AutomaticLists } from "./automatic";
 import { definedIn, registerCards } from "./cards";
 import { withCells } from "./closedNotebooks";
-import { offerRestart, setContext } from "./commands";
+import { offer, restart, setContext } from "./commands";
 import { registerExports } from "./exports";
 import { HalfTyped } from "./halfTyped";
 import { isOwn } from "./noteFile";
@@ -74,6 +74,9 @@ export async function start(
   const lists = new AutomaticLists(notes);
   const halfTyped = new HalfTyped(() => client.getFeature(DIAGNOSTICS));
   const client = create(optionsOf(notes, lists, halfTyped, outputChannel, restarts, initializationOptions));
+  // the library would show some of its errors whatever `revealOutputChannelOn` says
+  const log = client.error.bind(client);
+  client.error = (message, data) => log(message, data, false);
   const starts = new Starts(client, status, restarts);
   client.onDidChangeState(async ({ newState }) => {
     if (newState !== RUNNING) return;
@@ -175,9 +178,9 @@ function readFilesFor(client: BaseLanguageClient): void {
 
 /** The server stays down: one message, with what can be done. */
 async function askToRestart(status: StatusItem): Promise<void> {
+  status.stopped(restart());
   const problem = vscode.l10n.t("The server has ended again and again and is not started any more. Your notes are as they were.");
-  status.tell(problem);
-  await offerRestart(`${NAME}: ${problem}`);
+  await offer(`${NAME}: ${problem}`, restart());
 }
 
 /** Asks to reload the window where its server is another version than the client: the extension was updated meanwhile. */

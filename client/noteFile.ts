@@ -38,3 +38,10 @@ export const exists = (uri: vscode.Uri): Promise<boolean> =>
       () => false,
     ),
   );
+
+/** Whether a note may be changed: of one that can only be read the editor changes what it shows, and saves nothing. */
+export const isWritable = (note: vscode.Uri): boolean => vscode.workspace.fs.isWritableFileSystem(fileOf(note).scheme) !== false;
+
+/** Tells that a note cannot be changed. */
+export const tellUnwritten = (note: vscode.Uri): void =>
+  void vscode.window.showWarningMessage(vscode.l10n.t("{0} cannot be written.", fileOf(note).path.split("/").at(-1) ?? ""));

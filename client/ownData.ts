@@ -122,7 +122,7 @@ async function showOrigin(client: BaseLanguageClient): Promise<void> {
   if (own.length === 0) {
     const what = found
       ? vscode.l10n.t("{0} has its record in the dataset, and no folder adds to it.", found.name)
-      : vscode.l10n.t("At the cursor stands no name with a record.");
+      : vscode.l10n.t("Put the cursor on a name with a card: a drug, a target, a strategy.");
     return void vscode.window.showInformationMessage(what);
   }
   const items = own.map((place) => ({

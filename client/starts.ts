@@ -1,7 +1,7 @@
 /** Starts the server, and starts it anew when the user asks for that. */
 import * as vscode from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
-import { setContext } from "./commands";
+import { offer, restart, setContext } from "./commands";
 import { messageOf } from "./messageOf";
 import type { Restarts } from "./restarts";
 import type { StatusItem } from "./status";
@@ -26,10 +26,8 @@ export class Starts {
       const { referencesProvider } = this.client.initializeResult?.capabilities ?? {};
       setContext("hasReferences", referencesProvider !== undefined);
     } catch (error) {
-      this.status.tell(vscode.l10n.t("The server did not start: {0}", messageOf(error)));
-      void vscode.window.showErrorMessage(
-        vscode.l10n.t("Metastasis Notes: the server did not start ({0}). Reload the window, or see the log.", messageOf(error)),
-      );
+      this.status.stopped(restart());
+      void offer(vscode.l10n.t("Metastasis Notes: the server did not start ({0}).", messageOf(error)), restart());
     }
   }
 

@@ -2,6 +2,7 @@
 import * as vscode from "vscode";
 import { version } from "../package.json";
 import type { Status } from "../server/protocol";
+import { showLog } from "./commands";
 
 export const NAME = "Metastasis Notes";
 
@@ -14,7 +15,7 @@ export class StatusItem implements vscode.Disposable {
     this.item.name = NAME;
     this.item.text = NAME;
     this.item.busy = true;
-    this.item.command = { title: vscode.l10n.t("Show Log"), command: "metastasisNotes.showLog" };
+    this.item.command = showLog();
   }
 
   /** Shows what the server has loaded. */
@@ -25,13 +26,17 @@ export class StatusItem implements vscode.Disposable {
     else this.set(vscode.LanguageStatusSeverity.Information, `${NAME} ${version}`, detail);
   }
 
-  /** Shows a problem. */
-  tell(problem: string): void {
+  /** Shows that there is no server: what is to be done, since a message that tells why is soon closed. */
+  stopped(cure: vscode.Command): void {
+    this.set(vscode.LanguageStatusSeverity.Error, vscode.l10n.t("Metastasis Notes: not running"), "", cure);
+  }
+
+  private tell(problem: string): void {
     this.set(vscode.LanguageStatusSeverity.Error, vscode.l10n.t("Metastasis Notes: problem"), problem);
   }
 
-  private set(severity: vscode.LanguageStatusSeverity, text: string, detail: string): void {
-    Object.assign(this.item, { busy: false, severity, text, detail });
+  private set(severity: vscode.LanguageStatusSeverity, text: string, detail: string, command = showLog()): void {
+    Object.assign(this.item, { busy: false, severity, text, detail, command });
   }
 
   dispose(): void {

@@ -6,7 +6,8 @@ import { showPlace, withCells } from "./closedNotebooks";
 import { registerCommand } from "./commands";
 import { placeAtCursor } from "./cursor";
 import { findFiles } from "./findFiles";
-import { fileOf } from "./noteFile";
+import { fileOf, isWritable, tellUnwritten } from "./noteFile";
+import { usesTitle } from "./views/words";
 
 /** Registers the commands, and answers the server. */
 export function registerUses(client: BaseLanguageClient): vscode.Disposable {
@@ -18,7 +19,7 @@ export function registerUses(client: BaseLanguageClient): vscode.Disposable {
     const params: UsesParams | undefined = typeof reference === "string" ? { ...placeAtCursor(client), reference } : placeAtCursor(client);
     const found = await withCells(async () => (params ? await client.sendRequest<Uses | null>(USES, params) : null), filesOf);
     if (!found) void vscode.window.showInformationMessage(vscode.l10n.t("Put the cursor on a name: a drug, a target, a strategy."));
-    return found ?? undefined;
+    return found ? { ...found, title: usesTitle(found.title, vscode.l10n.t) } : undefined;
   };
   return vscode.Disposable.from(
     registerCommand(FIND_USES, async (reference?: unknown) => {
@@ -51,6 +52,8 @@ export function registerUses(client: BaseLanguageClient): vscode.Disposable {
         selection.active,
         spelling,
       );
+      const [fixed] = edit.entries().flatMap(([uri]) => (isWritable(uri) ? [] : [uri]));
+      if (fixed) return tellUnwritten(fixed);
       if (!(await isWanted(edit, spelling)) || !(await vscode.workspace.applyEdit(confirmed(edit), { isRefactoring: true }))) return;
       vscode.window.setStatusBarMessage(vscode.l10n.t("“{0}” is written; quotations, links and closed notebooks stay", spelling), 8000);
     }),

@@ -5,7 +5,7 @@ import type { EncodedName } from "../server/dataset/recordNames";
 /** How well known a drug's name must be for its slips to be looked for. */
 const LEAST_KNOWN = 4;
 /** Names of one word that is long enough for any slip in it to be one. */
-const ONE_WORD = /^[A-Za-z]{8,}$/;
+const ONE_WORD = /^[A-Za-z]{7,}$/;
 
 /**
  * Finds the likely slips in well-known drugs' names that would never be reported, since the set of known words seems to hold them.
@@ -33,7 +33,7 @@ export function slipsTakenForWords(
 const ENDING = 2;
 
 /**
- * The likeliest slips in a word: a letter left out or doubled, two swapped, or another vowel. Its first letter and its last two
+ * The likeliest slips in a word: a letter left out or doubled, two swapped, or another vowel or a y for one. Its first letter and its last two
  * stay, but for a vowel before the last: "trastuzumb", "atorvastaton".
  */
 function* likelySlips(word: string): Generator<string> {
@@ -42,7 +42,7 @@ function* likelySlips(word: string): Generator<string> {
     const isVowel = "aeiou".includes(letter);
     const isInside = i < word.length - ENDING;
     if (isInside || isVowel) yield before + next + after;
-    if (isVowel) for (const vowel of "aeiou") if (vowel !== letter) yield before + vowel + next + after;
+    if (isVowel) for (const vowel of "aeiouy") if (vowel !== letter) yield before + vowel + next + after;
     if (!isInside || letter === next) continue;
     yield before + letter + letter + next + after;
     yield before + next + letter + after;

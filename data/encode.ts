@@ -229,7 +229,7 @@ function spellingSections(entities: readonly EncodedEntity[], keyed: readonly Ke
   const words = new Set<string>();
   keyed.forEach(({ name }, i) => {
     if (name.proposed > 0 || !lendsWords(name, entities[name.entity]!.kind)) return;
-    for (const { 0: word, index } of name.text.matchAll(/[A-Za-z]{6,}/g)) {
+    for (const { 0: word, index } of name.text.matchAll(/[A-Za-z]{5,}/g)) {
       if (words.has(word.toLowerCase()) || index > 255) continue;
       words.add(word.toLowerCase());
       names.push(i);

@@ -25,6 +25,8 @@ export function knownWords(
       for (const word of derivedFrom(name.text.toLowerCase())) words.add(word);
     }
   for (const row of genes) for (const column of ["symbol", "aliases", "previous_symbols"]) addWords(words, row[column]!);
+  // names in words that no paper need have: mitostatin
+  for (const row of genes) for (const name of cellsIn(row["alias_names"])) if (!name.includes(" ")) addWords(words, name);
   for (const row of genes) {
     const initials = initialsOf(row["name"]!);
     const isWritten = initials.length > 3 && papersOn([row["symbol"]!], frequency) >= WRITTEN_OF;

@@ -211,7 +211,7 @@ export class AcrossNotes {
     const index = await this.notes.index(data);
     if (!this.notes.background.isComplete(data))
       return "Nothing is changed, since not all notes were read; ask again, and let the reading end.";
-    const uses = index.usesOf(concept.entity, await this.notes.open(data, note));
+    const uses = await this.notes.known(data, concept.entity, index.usesOf(concept.entity, await this.notes.open(data, note)));
     return rename(
       data,
       { entity: concept.entity, pointedAt, spelling: newName.trim() },

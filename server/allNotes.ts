@@ -74,8 +74,29 @@ export class AllNotes {
   /** All uses of an entity. @param note an open note, which counts wherever it lies */
   async usesOf(data: Dataset, entity: number, note?: Note): Promise<IndexedUse[]> {
     const index = await this.index(data);
-    return index.usesOf(entity, await this.open(data, note));
+    return this.known(data, entity, index.usesOf(entity, await this.open(data, note)));
   }
+
+  /** Those of some uses whose notes know the thing by that name, too: another folder may add none such, or call another thing so. */
+  async known(data: Dataset, entity: number, uses: readonly IndexedUse[]): Promise<IndexedUse[]> {
+    const isOwn = data.ownParts.some(({ reference }) => data.find(reference) === entity);
+    if (!isOwn) return [...uses];
+    const isKnown = new Map<string, boolean>();
+    const found: IndexedUse[] = [];
+    for (const use of uses) {
+      const key = `${use.name} ${use.uri.slice(0, use.uri.lastIndexOf("/"))}`;
+      if (!isKnown.has(key)) isKnown.set(key, knows(await this.server.datasetOf(use.uri), data, entity, use.name));
+      if (isKnown.get(key)) found.push(use);
+    }
+    return found;
+  }
+}
+
+/** Whether a note's dataset has a name for the same thing as another dataset has it. */
+function knows(its: Dataset | undefined, data: Dataset, entity: number, name: number): boolean {
+  if (!its || its === data) return true;
+  const isSame = (other: number) => its.kind(other) === data.kind(entity) && its.preferredName(other) === data.preferredName(entity);
+  return its.lexicon.lookUp(data.lexicon.name(name)).some((held) => isSame(its.lexicon.entity(held)));
 }
 
 const NO_USES: Table = new Uint32Array(0);

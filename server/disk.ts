@@ -66,7 +66,9 @@ function problemOf(stat: Stats, most: number): string | undefined {
 function reasonOf(path: string, code: string): FileRead {
   if (code === "ELOOP") return { problem: "is a link that leads back to itself; put a file in its place" };
   if (code === "EACCES" || code === "EPERM") return { problem: "may not be read; change its permissions" };
-  if (code !== "ENOENT" && code !== "ENOTDIR") return { problem: `cannot be read (${code})` };
+  // below a file there is nothing, not even for a look at links
+  if (code === "ENOTDIR") return undefined;
+  if (code !== "ENOENT") return { problem: `cannot be read (${code})` };
   const isLink = lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true;
   return isLink ? { problem: "is a link to something that is not there; put a file in its place" } : undefined;
 }

@@ -2,7 +2,7 @@
 import type { Dataset } from "./dataset/dataset";
 import { EXPORTS } from "./features/export/formats";
 import { mentionsOfNote, mentionsOfText, type NoteMentions } from "./features/export/noteMentions";
-import { giveWay } from "./giveWay";
+import { giveWay, inSlices } from "./giveWay";
 import type { Note } from "./note/note";
 import type { Exported, ExportParams } from "./protocol";
 
@@ -46,10 +46,10 @@ async function mentionsIn(data: Dataset, uri: string, name: string, source: Sour
   if (!(await source.isNote(uri))) return undefined;
   const dataset = (await source.datasetOf(uri)) ?? data;
   const open = source.open(uri);
-  if (open) return mentionsOfNote(dataset, open, name);
+  if (open) return inSlices(mentionsOfNote(dataset, open, name));
   const text = await source.readText(uri);
   try {
-    return text === undefined ? undefined : mentionsOfText(dataset, text.replace(/^\ufeff/, ""), name);
+    return text === undefined ? undefined : await inSlices(mentionsOfText(dataset, text.replace(/^\ufeff/, ""), name));
   } catch {
     // a broken notebook
     return undefined;

@@ -1,11 +1,26 @@
+/** Those who gave way, in the order in which they go on. */
+const waiting: Array<() => void> = [];
+
+/** Does something in the next turn of the event loop. */
+const inNextTurn = (work: () => void): void => {
+  if (typeof setImmediate === "function") setImmediate(work);
+  else setTimeout(work, 0);
+};
+
+function next(): void {
+  waiting.shift()?.();
+  if (waiting.length > 0) inNextTurn(next);
+}
+
 /**
- * Lets everything else have its turn: messages that came, timers that are due. A timer would not do: Node runs all timers that are
- * due in a row, so that two tasks in slices of some milliseconds would read no message until both are done.
+ * Lets everything else have its turn: messages that came, timers that are due. Of several who gave way one goes on in each turn: all
+ * in a row, each for some milliseconds, or with an answer to be made of what they waited for, would read no message until the last is
+ * done.
  */
 export const giveWay = (): Promise<void> =>
   new Promise((resolve) => {
-    if (typeof setImmediate === "function") setImmediate(resolve);
-    else setTimeout(resolve, 0);
+    waiting.push(resolve);
+    if (waiting.length === 1) inNextTurn(next);
   });
 
 /** How long a slice of work that nobody waits for may take, in milliseconds. */

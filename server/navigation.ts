@@ -29,6 +29,8 @@ export interface Server extends Pick<Runtime, "listNotes" | "openReaders" | "mem
   /** The client's settings; those of a note's folder, if a note is named. */
   readonly settings: (uri?: string) => Promise<Settings>;
   readonly dataset: () => Promise<Dataset | undefined>;
+  /** The dataset for a note, with what its folders add. */
+  readonly datasetOf: (uri: string) => Promise<Dataset | undefined>;
   /** Those of some documents that are notes, as their folders say. */
   readonly notesAmong: (uris: readonly string[]) => Promise<readonly string[]>;
   /** The notes that are open. */

@@ -73,6 +73,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     warn,
     settings: (uri) => datasets.settings(uri),
     dataset: () => datasets.ofWorkspace(),
+    datasetOf: (uri) => datasets.of(uri),
     notesAmong: (uris) => datasets.notesAmong(uris),
     openNotes,
     fileOf,

@@ -6,6 +6,7 @@ import { CHARACTERS, LINES } from "../server/features/cards/fit";
 import { hoverOnName } from "../server/features/hover";
 import { hoverOnUnknown } from "../server/features/hoverOnUnknown";
 import { type Card, lineCount, print, textLength } from "../server/features/print";
+import { atOnce } from "../server/giveWay";
 import { DEFAULTS } from "../server/settings";
 import { noteOf, real } from "./example";
 import { checkFile } from "./expected";
@@ -65,7 +66,7 @@ describe("cards as expected, none too long", () => {
       WRITTEN.map((source) => {
         const { text, cursor } = readMarked(source);
         const note = noteOf(text);
-        const hover = hoverOnName(real(), note, cursor!) ?? hoverOnUnknown(real(), note, cursor!, DEFAULTS);
+        const hover = hoverOnName(real(), note, cursor!) ?? atOnce(hoverOnUnknown(real(), note, cursor!, DEFAULTS));
         assert.ok(hover, `no card for ${source}`);
         return hover.card;
       }),

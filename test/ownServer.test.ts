@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { rmSync } from "node:fs";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
-import type { ClientCapabilities, Hover, MarkupContent, PublishDiagnosticsParams } from "vscode-languageserver";
+import type { ClientCapabilities, Hover, Location, MarkupContent, PublishDiagnosticsParams, WorkspaceEdit } from "vscode-languageserver";
 import { CARD, type CardText, CHANGED, LIST_FOLDER, READ_ENCODED } from "../server/protocol";
 import { type Answers, initialize, open, type ServerProcess, startProcess, textIn } from "./client";
 import { temporaryFolder, writeFiles } from "./temporary";
@@ -175,6 +175,29 @@ describe("own data before a client", () => {
     writeFiles(folder, { "bone/.metastasis-notes/names.tsv": "name\tkind\tpreferred\tnote\nMB-217\tdrug\t\tOur lead.\n" });
     open(client, uriOf(path.join(folder, "bone/a.md")), TEXT);
     assert.match(await card(), /Our lead\./);
+  });
+
+  it("is a folder's own: what another folder calls so is no use of it, and keeps its name", async () => {
+    folder = temporaryFolder();
+    const table = (kind: string) => `name\tkind\tpreferred\tnote\nMB-217\t${kind}\t\t\nMB217-HCl\t${kind}\tMB-217\t\n`;
+    writeFiles(folder, {
+      "a/.metastasis-notes/names.tsv": table("drug"),
+      "a/one.md": TEXT,
+      "a/below/two.md": TEXT,
+      "b/.metastasis-notes/names.tsv": table("target"),
+      "b/three.md": TEXT,
+      "c/four.md": TEXT,
+    });
+    client = startProcess();
+    const workspaceFolders = ["a", "b", "c"].map((name) => ({ uri: uriOf(path.join(folder, name)), name }));
+    await client.request("initialize", { processId: null, rootUri: null, workspaceFolders, capabilities: WATCHING });
+    client.notify("initialized", {});
+    const place = { ...open(client, uriOf(path.join(folder, "a/one.md")), TEXT), position: { line: 0, character: 10 } };
+    const named = (uris: Iterable<string>) => [...uris].map((uri) => path.basename(uri)).sort();
+    const uses = await client.request<Location[]>("textDocument/references", { ...place, context: { includeDeclaration: true } });
+    assert.deepEqual(named(uses.map(({ uri }) => uri)), ["one.md", "two.md"]);
+    const edit = await client.request<WorkspaceEdit>("textDocument/rename", { ...place, newName: "MB217-HCl" });
+    assert.deepEqual(named(Object.keys(edit.changes ?? {})), ["one.md", "two.md"]);
   });
 
   it("is read by the client in a virtual file system, and counts on the older side of a comparison as well", async () => {

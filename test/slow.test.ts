@@ -1,10 +1,15 @@
 /** Inputs that a pattern once took the square of their length for, or worse: four times as long must not take much more than four times. */
 import assert from "node:assert/strict";
 import { acceptedWordsIn } from "../server/acceptedWords";
+import { findings, groundsOf, readForFindings } from "../server/features/diagnostics";
+import { mentionsOfNote } from "../server/features/export/noteMentions";
 import { keysAt, slotAt } from "../server/features/keyCompletion";
 import { print } from "../server/features/print";
+import { atOnce } from "../server/giveWay";
+import { markdown, parserFor } from "../server/note/markdown";
 import { Note } from "../server/note/note";
-import { noteOf } from "./example";
+import { DEFAULTS } from "../server/settings";
+import { example, noteOf } from "./example";
 
 /** The least of three times that a task takes, in milliseconds. */
 function time(task: () => void): number {
@@ -52,7 +57,33 @@ function read(text: string, language = "markdown"): void {
   note.eachPassage(() => true);
 }
 
+/** Finds everything in a note after a letter was typed in its middle. */
+function edited(text: string, settings = DEFAULTS): void {
+  const before = noteOf(text);
+  atOnce(readForFindings(example, before));
+  const end = before.positionAt(text.length / 2);
+  const note = Note.update(before, [{ range: { start: end, end }, text: "x" }], 2);
+  atOnce(readForFindings(example, note));
+  groundsOf(example, note, settings);
+  findings(example, note, settings);
+}
+const HOUSE_STYLE = { ...DEFAULTS, rules: { ...DEFAULTS.rules, "inconsistent-form": "hint", "brand-name": "hint" } } as const;
+
 describe("time grows with length alone for", () => {
+  check("marks of emphasis that close nothing", (n) => markdown.parse(`${"a* b** c_ ".repeat(80)}\n`.repeat(n / 100)));
+  check("brackets that are links", (n) => markdown.parse(`${"x[^1] ".repeat(80)}\n`.repeat(n / 100)));
+  check("spaces within a line", (n) => markdown.parse(`a${" ".repeat(n)}b`));
+  check("spaces within a line of MDX", (n) => parserFor("mdx").parse(`a${" ".repeat(n)}b`));
+  check("misspellings in a list that is one block and edited", (n) => edited("- bevacizumb was given\n\n".repeat(n / 20)));
+  check("brands in a list that is one block and edited", (n) => edited("- Avastin was given\n\n".repeat(n / 20), HOUSE_STYLE));
+  check("an abbreviation that is defined otherwise again and again", (n) => {
+    const note = noteOf("Tumour cells (TC) were seen. Tissue culture (TC) was used.\n\n".repeat(n / 20));
+    note.eachPassage((passage) => note.mentions(example, passage));
+  });
+  check("the rows of a wide table in an export", (n) => {
+    const row = (cell: string) => `|${`${cell}|`.repeat(n / 20)}\n`;
+    atOnce(mentionsOfNote(example, noteOf(row("a") + row("-") + row("Avastin")), "a.md"));
+  });
   check("commas in a declared list", (n) => inFrontMatter(`drugs: ${", ".repeat(n)}:`));
   check("spaces in a declared list", (n) => inFrontMatter(`- ${" ".repeat(n)}:`));
   check("a declared name with spaces in it", (n) => read(`---\ndrugs: a${" ".repeat(n)}]b\n---\n`));

@@ -2,7 +2,8 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { lensTitle, type Translate, wordsOf } from "../client/views/words";
+import { choiceWords, lensTitle, type Translate, usesTitle, wordsOf } from "../client/views/words";
+import { tableChoices } from "../server/features/views/insert";
 import { noteOutline } from "../server/features/views/noteOutline";
 import type { Row } from "../server/features/views/shown";
 import { strategyTree } from "../server/features/views/strategyTree";
@@ -69,6 +70,35 @@ describe("the words of a row", () => {
     ] as const) {
       assert.equal(lensTitle(title, german), said);
       assert.equal(lensTitle(title, english), title);
+    }
+  });
+
+  it("say of what tables can be made of in the user's language what they are", () => {
+    const choices = tableChoices(real());
+    for (const { description } of choices) assert.equal(choiceWords(description, english), description);
+    const said = choices.map(({ label, description }) => `${label}, ${choiceWords(description, german)}`);
+    for (const one of [
+      /^angiogenesis, Schritt 2 der metastatischen Kaskade, \d+ Wirkstoffe$/,
+      /^Smoothened, Zielstruktur SMO, \d+ Wirkstoffe?$/,
+    ])
+      assert.ok(
+        said.some((text) => one.test(text)),
+        `${one} is not among ${said.filter((text) => /^[aS]/.test(text)).join("; ")}`,
+      );
+    for (const text of said) assert.doesNotMatch(text, /, (?:\d+ drugs?|step \d|target\b)/);
+  });
+
+  it("say of uses how many there are, by which names and in how many notes", () => {
+    for (const [title, said] of [
+      ["1 use of pembrolizumab in 1 note", "1 Nennung von pembrolizumab in 1 Notiz"],
+      ["2 uses of pembrolizumab as Keytruda in 1 note", "2 Nennungen von pembrolizumab als Keytruda in 1 Notiz"],
+      [
+        "1,234 uses of HER2, also as Her-2/neu, ERBB2 …, in 5 notes; others",
+        "1,234 Nennungen von HER2, auch als Her-2/neu, ERBB2 …, in 5 Notizen; others",
+      ],
+    ] as const) {
+      assert.equal(usesTitle(title, german), said);
+      assert.equal(usesTitle(title, english), title);
     }
   });
 });

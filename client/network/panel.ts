@@ -6,6 +6,7 @@ import { columnOf, showPlace, withCells } from "../closedNotebooks";
 import { registerCommand } from "../commands";
 import { messageOf } from "../messageOf";
 import { activeDocument, ask } from "../views/ask";
+import { tableChoices } from "../views/insert";
 import { pageFor } from "./html";
 import type { Said } from "./messages";
 
@@ -120,8 +121,7 @@ async function choose(client: BaseLanguageClient, notes: vscode.DocumentSelector
 }
 
 async function chooseRecord(client: BaseLanguageClient): Promise<Subject | undefined> {
-  const found = ask<Choice[]>(client, { view: "tables" }).then((choices) => choices ?? []);
-  const chosen = await vscode.window.showQuickPick<Choice>(found, {
+  const chosen = await vscode.window.showQuickPick<Choice>(tableChoices(client), {
     title: vscode.l10n.t("Show network around …"),
     matchOnDescription: true,
   });

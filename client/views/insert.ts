@@ -4,8 +4,10 @@ import type { BaseLanguageClient } from "vscode-languageclient";
 import { CARD_SCHEME, type Choice } from "../../server/protocol";
 import { registerCommand } from "../commands";
 import { placeAtCursor } from "../cursor";
+import { tellUnwritten } from "../noteFile";
 import { ask } from "./ask";
 import { citationAt, keptApart, type Lines, lineOfBlock } from "./places";
+import { choiceWords } from "./words";
 
 /** Registers the commands. */
 export function registerInsert(client: BaseLanguageClient): vscode.Disposable {
@@ -38,8 +40,13 @@ const linesOf =
     line >= 0 && line < document.lineCount ? document.lineAt(line).text : undefined;
 
 async function chooseTable(client: BaseLanguageClient): Promise<string | undefined> {
-  const choices = ask<Choice[]>(client, { view: "tables" }).then((found) => found ?? []);
-  return (await choose(choices, vscode.l10n.t("Insert table of the drugs of a step, strategy or target")))?.value;
+  return (await choose(tableChoices(client), vscode.l10n.t("Insert table of the drugs of a step, strategy or target")))?.value;
+}
+
+/** Records that have drugs. */
+export async function tableChoices(client: BaseLanguageClient): Promise<Choice[]> {
+  const found = (await ask<Choice[]>(client, { view: "tables" })) ?? [];
+  return found.map(({ description, ...choice }) => ({ ...choice, description: choiceWords(description, vscode.l10n.t) }));
 }
 
 async function choose(choices: readonly Choice[] | Promise<readonly Choice[]>, title: string): Promise<Choice | undefined> {
@@ -76,8 +83,10 @@ export async function insertText(text: string, { asBlock, at }: Way = {}): Promi
     document.lineAt(end.line).text.slice(end.character),
   );
   const written = asBlock ? block : at ? text : apart;
-  if (!(await editor.edit((edit) => (place ? edit.insert(place, written) : edit.replace(editor.selection, written)))))
-    return void vscode.window.showWarningMessage(vscode.l10n.t("{0} cannot be written.", document.uri.path.split("/").at(-1) ?? ""));
+  const { version } = document;
+  const isDone = await editor.edit((edit) => (place ? edit.insert(place, written) : edit.replace(editor.selection, written)));
+  // of a note that can only be read the editor says so too
+  if (!isDone || document.version === version) return tellUnwritten(document.uri);
   await vscode.window.showTextDocument(document, editor.viewColumn);
   // behind a long list it may be far below the cursor
   if (place) editor.revealRange(new vscode.Range(place, place.translate(2)), vscode.TextEditorRevealType.InCenterIfOutsideViewport);

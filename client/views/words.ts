@@ -80,6 +80,9 @@ function speak(text: string, t: Translate): string {
     .join(", ");
 }
 
+/** What is said of a record that tables are made of: "step 2 of the metastatic cascade, 49 drugs", "target SNAI1, 1 drug". */
+export const choiceWords = (text: string, t: Translate): string => withKind(speak(text, t), t);
+
 function counted(count: string, what: string, t: Translate): string | undefined {
   const said: Readonly<Record<string, string>> = {
     name: t("1 name"),
@@ -92,6 +95,8 @@ function counted(count: string, what: string, t: Translate): string | undefined 
     drugs: t("{0} drugs", count),
     target: t("1 target"),
     targets: t("{0} targets", count),
+    note: t("1 note"),
+    notes: t("{0} notes", count),
   };
   return said[what];
 }
@@ -105,3 +110,22 @@ export function usesIn(uses: string | number, notes: string | number, t: Transla
 /** The title of a lens, "bevacizumab: 3 uses in 1 note", in the user's language. */
 export const lensTitle = (title: string, t: Translate): string =>
   title.replace(/: ([\d,]+) uses? in ([\d,]+) notes?/, (_, uses: string, notes: string) => `: ${usesIn(uses, notes, t)}`);
+
+const ALSO_AS = ", also as ";
+const AS = " as ";
+
+/** "pembrolizumab, also as Keytruda,", "pembrolizumab as Keytruda". */
+function namedAs(named: string, t: Translate): string {
+  const [name, also] = named.split(ALSO_AS, 2);
+  if (also !== undefined) return `${name}${t(", also as {0},", named.slice(name!.length + ALSO_AS.length, -1))}`;
+  const at = named.indexOf(AS);
+  return at < 0 ? named : `${named.slice(0, at)} ${t("as {0}", named.slice(at + AS.length))}`;
+}
+
+/** "5 uses of pembrolizumab, also as Keytruda, in 2 notes", in the user's language; what else is said behind it stays. */
+export const usesTitle = (title: string, t: Translate): string =>
+  title.replace(
+    /^([\d,]+) (uses?) of (.+) in ([\d,]+) (notes?)\b/,
+    (_, count: string, use: string, named: string, notes: string, note: string) =>
+      t("{0} of {1} in {2}", counted(count, use, t)!, namedAs(named, t), counted(notes, note, t)!),
+  );

@@ -9,8 +9,24 @@ const LARGEST = 1e6;
 /** As git does where it is not told otherwise. */
 const ignorecase = process.platform === "win32" || process.platform === "darwin";
 
-/** Where they are said in a folder; the first is heard first. The second is a repository's own, which it does not share. */
-const SAID_IN = [".gitignore", ".git/info/exclude"];
+/** Where a repository says what it leaves out and does not share, in its `.git`. */
+const OWN = "info/exclude";
+
+/** The text of a small file; nothing where there is none. */
+function textOf(file: string): string | undefined {
+  const read = readNow(file, LARGEST);
+  return read instanceof Uint8Array ? new TextDecoder().decode(read) : undefined;
+}
+
+/** What a repository leaves out for itself. In a worktree or submodule `.git` is a file that says where it lies; worktrees share it. */
+function ownOf(folder: string): string | undefined {
+  const git = path.join(folder, ".git");
+  const inside = textOf(path.join(git, OWN));
+  const [, elsewhere] = (inside === undefined && /^gitdir: (?![\\/]{2})(.+)/.exec(textOf(git) ?? "")) || [];
+  if (!elsewhere) return inside;
+  const there = path.resolve(folder, elsewhere.trimEnd());
+  return textOf(path.resolve(there, textOf(path.join(there, "commondir"))?.trimEnd() ?? "", OWN));
+}
 
 /** What these files of a folder and of those above it say; the inner ones are heard first. */
 export class Ignored {
@@ -37,10 +53,9 @@ export class Ignored {
 
   /** For a folder inside. */
   below(folder: string): Ignored {
-    const levels = SAID_IN.flatMap((name): Ignored["levels"] => {
-      const read = readNow(path.join(folder, name), LARGEST);
-      return read instanceof Uint8Array ? [{ folder, rules: ignore({ ignorecase }).add(new TextDecoder().decode(read)) }] : [];
-    });
+    // what is heard first stands first
+    const said = [textOf(path.join(folder, ".gitignore")), ownOf(folder)];
+    const levels = said.flatMap((text) => (text === undefined ? [] : [{ folder, rules: ignore({ ignorecase }).add(text) }]));
     return levels.length > 0 ? new Ignored([...levels, ...this.levels]) : this;
   }
 

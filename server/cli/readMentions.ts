@@ -1,6 +1,7 @@
 /** Reads notes for commands that tell what stands in them: `export` and `stats`. */
 import type { Dataset } from "../dataset/dataset";
 import { mentionsOfText, type NoteMentions } from "../features/export/noteMentions";
+import { atOnce } from "../giveWay";
 import { messageOf } from "../messageOf";
 import { unreadMessage } from "../note/input";
 import { languageOf } from "../noteNames";
@@ -29,7 +30,7 @@ function namesOf(bundled: Dataset, { file, read, settings }: Given): ReadNames {
   if (typeof read === "string") return { problem: read };
   if (isLeftAlone(settings, languageOf(file))) return {};
   try {
-    const { dataset: _, ...names } = mentionsOfText(withOwn(bundled, settings.own), read.text, slashes(file));
+    const { dataset: _, ...names } = atOnce(mentionsOfText(withOwn(bundled, settings.own), read.text, slashes(file)));
     return names;
   } catch (fault) {
     return { problem: messageOf(fault) };

@@ -33,6 +33,9 @@ const LETTERED = /^[A-Z]{3,4}-[A-Z]$/;
 /** The letter for a protein's state before its symbol: s (soluble) before a symbol with a hyphen, p (phosphorylated). */
 const STATE = /^(?:s(?=[A-Z][^-]*-)|p-?(?=[A-Z]))/;
 
+/** Letters with one capital at their end, which are written so: SNAr is no snaR. */
+const CAPITAL_LAST = /^[a-z]{2,3}[A-Z]$/;
+
 /** A protein and the letter of what inhibits it. */
 const INHIBITOR = /^[A-Z]{2,}[a-z]?i$/;
 
@@ -113,6 +116,7 @@ export class LetterCase {
       lexicon.isWord(text.toLowerCase())
     )
       return false;
+    if (CAPITAL_LAST.test(given) && !text.endsWith(given.slice(1))) return false;
     if (policy === "insensitive") return true;
     const wanted = letters(given);
     const written = letters(text);

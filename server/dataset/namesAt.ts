@@ -12,6 +12,8 @@ const SPACE_CODE = 32;
 const MOST_TRIED = 64;
 /** Least length of a name's key where the text has a space for the hyphen behind the name's first letter. */
 const SHORTEST_LETTERED = 9;
+/** A capital behind small letters. */
+const INNER_CAPITAL = /[a-z][A-Z]/;
 /** Longest word of small letters that is no plural where it is an ordinary word. */
 const LONGEST_SINGULAR = 4;
 
@@ -41,6 +43,8 @@ export class NamesAt {
   private tried = 0;
   /** Lengths of the key before each space of the text for which the name must have a hyphen. */
   private readonly spaces: number[] = [];
+  /** Lengths of the key before each hyphen of the text between two digits, where the name must have one, or a space: G1–2 is no G12. */
+  private readonly ranges: number[] = [];
 
   constructor(lexicon: Lexicon) {
     this.lexicon = lexicon;
@@ -109,7 +113,10 @@ export class NamesAt {
     if (closed >= 0) this.note(closed, closedLength, hash(key, closedLength));
     if (next < 0 || next >= size) return;
     const isHyphenated = kindOf(fold, codes[end]!) === JOINER;
+    const isRange = isHyphenated && isDigit(codes[end - 1]!) && isDigit(codes[next]!);
+    if (isRange) this.ranges.push(before);
     this.goOn(next, joined, isHyphenated, h);
+    if (isRange) this.ranges.pop();
     if (isHyphenated) {
       // the name may have a space where the text has a hyphen, "growth factor-beta1"
       if (next > end + 1) return;
@@ -169,17 +176,23 @@ export class NamesAt {
     // a short word of small letters is one: "bias"
     const isWord = length <= LONGEST_SINGULAR && isSmall(codes[end - 2]!) && this.lexicon.isWordHash(h);
     const isPlural = codes[end - 1] === 115 && end - this.start > 2 && kindOf(fold, codes[end - 2]!) >= WORD && !isWord;
-    if (isPlural) this.note(end - 1, length - 1, hash(key, length - 1));
+    if (isPlural) this.note(end - 1, length - 1, hash(key, length - 1), isSmall(codes[end - 2]!));
   }
 
-  /** Notes the readings of a spelling, if it is a name. @returns whether it has any */
-  private note(end: number, length: number, h: number): boolean {
+  /**
+   * Notes the readings of a spelling, if it is a name.
+   * @param isAsWritten whether a symbol with capitals inside must be spelled as it is on record: AcLys are no several of ACLY
+   * @returns whether it has any
+   */
+  private note(end: number, length: number, h: number, isAsWritten = false): boolean {
     const { start, codes } = this;
     const fitting = this.letterCase.fitting(this.key, length, h, codes, start, end);
     if (!fitting) return false;
     this.isSpelled = true;
     const { pointer } = fitting;
-    const names = this.spaces.length > 0 ? fitting.names.filter((name) => this.isHyphenated(name)) : fitting.names;
+    let names = this.spaces.length > 0 ? fitting.names.filter((name) => this.isHyphenated(name)) : fitting.names;
+    if (this.ranges.length > 0) names = names.filter((name) => this.isParted(name));
+    if (isAsWritten && INNER_CAPITAL.test(fitting.text)) names = names.filter((name) => this.isAsWritten(name, fitting.text));
     if (names.length === 0 || isDose(codes, end, this.size)) return false;
     const longest = pointer ? this.pointer : this.name;
     if (longest && end <= longest.end) return true;
@@ -187,6 +200,20 @@ export class NamesAt {
     if (pointer) this.pointer = longer;
     else this.name = longer;
     return true;
+  }
+
+  /** Whether a name is no symbol, or is written exactly so. */
+  private isAsWritten(name: number, text: string): boolean {
+    return this.lexicon.letterCase(name) !== "symbol" || this.lexicon.name(name) === text;
+  }
+
+  /** Whether a name is parted where the text has {@link ranges}; codes are parted anywhere: ADXS31-164 is ADXS-31164. */
+  private isParted(name: number): boolean {
+    const { lexicon, fold, other, ranges } = this;
+    if (lexicon.type(name) === "code") return true;
+    const boundaries: number[] = [];
+    foldName(fold, lexicon.name(name), other, boundaries);
+    return ranges.every((at) => boundaries.includes(at));
   }
 
   /** Whether a name has hyphens where the text has {@link spaces}, and may be written so: a letter before a short word is no name ("S protein"). */

@@ -1,7 +1,7 @@
 /** Which names may be proposed for a misspelling, and how well known each is. */
 import type { Context, NameType } from "./lexicon";
 import { bytes, numbersOf, type Sections, uint32 } from "./pack";
-import { isDrugKind, isProteinKind, type Kind } from "./records";
+import { isDrugKind, isProcessKind, isProteinKind, type Kind } from "./records";
 
 /** How well known something is, 0 to 15: the logarithm of how often it is spoken of. */
 export const popularity = (count: number): number => Math.min(15, Math.floor(Math.log2(count + 1)));
@@ -39,10 +39,12 @@ export function proposal(name: { text: string; type: NameType; context: Context 
     // an English word that is a drug's name too asks for a drug's context: aspirin, but also many a short word; so do some proteins' for a gene's: perlecan
     const isInContext = context === "drug" || (context === "gene" && PLAIN.test(text));
     const isFree = context === "none" || (isInContext && type === "synonym" && text.length >= LONG);
-    const isName = (isDrugKind(kind) && DRUG_TYPES.has(type)) || (isProteinKind(kind) && WORD_TYPES.has(type));
+    const isName = (isDrugKind(kind) && DRUG_TYPES.has(type)) || ((isProteinKind(kind) || isProcessKind(kind)) && WORD_TYPES.has(type));
     return isFree && isName ? Math.max(1, 1 + known - (type === "synonym" ? SYNONYM_LESS : 0)) : 0;
   }
-  if (!SYMBOL.test(text) || !isProteinKind(kind) || (context !== "none" && type !== "synonym" && type !== "previous-symbol")) return 0;
+  // a symbol that is a word, too, is proposed of genes with a record: ROS1
+  const isAsked = context === "none" || type === "synonym" || type === "previous-symbol" || (type === "symbol" && kind === "target");
+  if (!SYMBOL.test(text) || !isProteinKind(kind) || !isAsked) return 0;
   const less = SYMBOL_TYPES[type];
   return less === undefined ? 0 : Math.max(1, 1 + known - less);
 }
@@ -56,4 +58,7 @@ export const partNames = (sections: Sections): Uint32Array =>
 
 /** Whether the words of a name of several words may be proposed for a misspelt word. */
 export const lendsWords = ({ text, context }: { text: string; context: Context }, kind: Kind): boolean =>
-  (isDrugKind(kind) || isProteinKind(kind)) && context === "none" && /^[A-Za-z][A-Za-z0-9 -]*$/.test(text) && text.includes(" ");
+  (isDrugKind(kind) || isProteinKind(kind) || isProcessKind(kind)) &&
+  context === "none" &&
+  /^[A-Za-z][A-Za-z0-9 -]*$/.test(text) &&
+  text.includes(" ");

@@ -9,6 +9,7 @@ import type { Settings } from "../settings";
 import { GROUPS } from "./likely";
 import type { Candidate } from "./ranking";
 import { candidates } from "./typed";
+import { withGreekSpelled } from "./written";
 
 /**
  * Ranks, as typed.ts gives them, up to which a name is likely. What holds digits looks less like prose than words do; capitals
@@ -59,12 +60,13 @@ function shapeOf(word: string): keyof typeof LIKELY {
 
 /** Whether a word is an ordinary one or may become one: its last part begins one, and its other parts are ordinary. */
 function isOrdinary({ lexicon }: Dataset, word: string): boolean {
-  if (/\d|[a-z][A-Z]/.test(word)) return false;
+  if (/\d|[a-z][A-Z]|[a-z]-[A-Z]{2}/.test(word)) return false;
   const parts = word.split(SIGN);
   const last = parts.pop()!;
   if (parts.length === 0 && lexicon.isWord(last)) return true;
   const begins = last.length < 3 ? parts.length > 0 : lexicon.beginsWord(last);
-  return begins && parts.every((part) => AFFIX.test(part) || (part.length > 1 && lexicon.beginsWord(part)));
+  const isWord = (part: string) => /[a-z]/.test(part) && part.length > 1 && lexicon.beginsWord(part);
+  return begins && parts.every((part) => AFFIX.test(part) || isWord(part));
 }
 
 /** "T-cell-factor-7" is as much of several words as "T-cell antigen" is. */
@@ -81,7 +83,9 @@ function mayBeMeant(dataset: Dataset, { name, piece }: Candidate, word: string):
   if (isCapitals && dataset.lexicon.lookUp(word).some((known) => kindNamed(dataset, known) === "known-abbreviation")) return false;
   // what was typed to its end needs no list
   if (text === piece && text === dataset.preferredName(dataset.lexicon.entity(name))) return false;
-  return isCapitals || word.includes("-") ? startsWith(text, piece, isCapitals) : true;
+  if (!isCapitals && !word.includes("-")) return true;
+  // "TNF-a" goes on as TNF-alpha does
+  return startsWith(text, piece, isCapitals) || startsWith(withGreekSpelled(text), piece, isCapitals);
 }
 
 const startsWith = (text: string, piece: string, exactly: boolean): boolean =>

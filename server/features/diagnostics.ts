@@ -127,7 +127,7 @@ export function groundsOf(dataset: Dataset, note: Note, settings: Settings): rea
   const notable = notableOf(dataset, note);
   for (const [passage, start] of notable) {
     if (passage.directive) return undefined;
-    const { line, character } = note.positionAt(start);
+    const { line, character } = note.positionAt(start + passage.from);
     grounds.push(saidOf(passage, note.blocks.startingAt(start)!.source), line, character);
   }
   if (notable.length > 0) grounds.push(isOtherLanguage(note));

@@ -14,7 +14,7 @@ import { DEFAULTS, type Settings } from "../settings";
 import { cardOf } from "./card";
 import { unknownCard } from "./cards/unknown";
 import { codeCardAt } from "./cards/unknownCode";
-import { acceptance, silenceOf } from "./diagnostics";
+import { acceptance, readForFindings, silenceOf } from "./diagnostics";
 import { type Hover, hoverOnName } from "./hover";
 import type { Card } from "./print";
 import { verdictOn } from "./remarks";
@@ -24,17 +24,22 @@ import { drugInOtherWords } from "./variants";
 type Place = NonNullable<ReturnType<Note["passageAt"]>>;
 
 /**
- * The hover on a text that is no known name.
+ * The hover on a text that is no known name, in small steps: of what is reported the rest of the note may say that it is not to be.
  * @param offset where the cursor is, in UTF-16 units of the note
  * @param settings which words are accepted and which rules are off
  * @returns nothing if no such text stands there
  */
-export function hoverOnUnknown(dataset: Dataset, note: Note, offset: number, settings: Settings = DEFAULTS): Hover | undefined {
+export function* hoverOnUnknown(
+  dataset: Dataset,
+  note: Note,
+  offset: number,
+  settings: Settings = DEFAULTS,
+): Generator<void, Hover | undefined> {
   const place = note.passageAt(offset);
   if (!place) return undefined;
   if (note.text.slice(offset - 1, offset + 1) === "::") return hoverOnName(dataset, note, offset + 1);
   const { passage, start } = place;
-  const ofGene = hoverOnVariant(dataset, note, place, offset - start);
+  const ofGene = yield* hoverOnVariant(dataset, note, place, offset - start);
   if (ofGene) return ofGene;
   const isAccepted = acceptance(note, settings);
   const at = offset - start;
@@ -50,9 +55,9 @@ export function hoverOnUnknown(dataset: Dataset, note: Note, offset: number, set
   const meant = word.misspelt === undefined ? drugInOtherWords(dataset, word.text) : undefined;
   if (meant !== undefined) return card(cardOf(dataset, dataset.lexicon.entity(meant), { name: meant, written: word.text }));
   const rule = verdictOn(dataset, word)?.rule;
-  if (rule !== "unknown-drug-name" || settings.rules[rule] === "off" || silenceOf(dataset, note).isSilent(rule, start + word.from))
-    return undefined;
-  return card(unknownCard(dataset, word));
+  if (rule !== "unknown-drug-name" || settings.rules[rule] === "off") return undefined;
+  yield* readForFindings(dataset, note);
+  return silenceOf(dataset, note).isSilent(rule, start + word.from) ? undefined : card(unknownCard(dataset, word));
 }
 
 /** The card of a drug whose name stands there as a language with accents spells it, or another in a note of that: bévacizumab, cisplatine. */
@@ -84,11 +89,17 @@ const VARIANT = new RegExp(
 const LONGEST_VARIANT = 32;
 
 /** The card of the gene whose variant stands at an offset of its block; nothing where none does. */
-function hoverOnVariant(dataset: Dataset, note: Note, { passage, start }: Place, offset: number): Hover | undefined {
+function* hoverOnVariant(dataset: Dataset, note: Note, { passage, start }: Place, offset: number): Generator<void, Hover | undefined> {
   const at = textOffset(passage, offset);
+  const lengthBehind = (end: number) => VARIANT.exec(passage.text.slice(end, end + LONGEST_VARIANT))?.[0].length ?? 0;
+  // what a gene is called may hang on the whole note, which is read only where a variant may stand
+  let first = Math.max(0, at - LONGEST_VARIANT);
+  while (first <= at && at >= first + lengthBehind(first)) first++;
+  if (first > at) return undefined;
+  yield* note.readBindings(dataset);
   for (const { end, from, names } of note.mentions(dataset, passage)) {
     if (end > at || at > end + LONGEST_VARIANT || !isProtein(dataset, names[0]!)) continue;
-    const length = VARIANT.exec(passage.text.slice(end, end + LONGEST_VARIANT))?.[0].length ?? 0;
+    const length = lengthBehind(end);
     const hover = at < end + length ? hoverOnName(dataset, note, start + from) : undefined;
     if (hover) return { ...hover, to: start + sourceRange(passage, end, end + length).to };
   }

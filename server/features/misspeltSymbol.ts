@@ -34,16 +34,19 @@ export function misspeltSymbol(dataset: Dataset, word: UnknownWord): readonly Ne
   const same = other && near.find(({ name }) => dataset.lexicon.entity(name) === other.entity);
   if (same && !isReadFrom(word.text, other.text) && !isOtherThing(dataset, word, same.text)) return [same];
   // what speaks for a gene is asked last: that takes longest
-  if (near.length === 0 && word.gene === "named") near = spelling.nearest(word.text, 2, "symbol");
-  if (near.length === 0 || word.gene === "against") return [];
+  if (near.length === 0 && word.isNamedGene) near = spelling.nearest(word.text, 2, "symbol");
+  if (near.length === 0 || isNumbered(word.text, near[0]!.text) || word.gene === "against") return [];
+  // a symbol that needs a gene's company to be read needs it where it is misspelt
+  const isSpokenFor = word.gene === "beside" || word.gene === "named";
+  if (!isSpokenFor) near = near.filter(({ name }) => dataset.lexicon.type(name) !== "symbol" || dataset.lexicon.context(name) === "none");
+  if (near.length === 0) return [];
   const limit = SYMBOL_LIMITS[word.isDefined ? "defined" : (word.gene ?? "none")];
   const isFirst = near[0]!.text[0] === word.text[0];
   // a pathway may be called by what happens in it, ERAD, or by a substance, DOXP
   if (!isFirst && /^ pathways?\b/.test(word.after)) return [];
-  const isSure = isFirst || word.gene === "beside" || word.gene === "named";
+  const isSure = isFirst || isSpokenFor;
   const isSlip =
     near[0]!.cost <= limit + length - (isSure ? 5 : OTHER_FIRST) &&
-    !isNumbered(word.text, near[0]!.text) &&
     !isOtherThing(dataset, word, near[0]!.text) &&
     !isRoot(dataset, word.text);
   return isSlip ? near : [];

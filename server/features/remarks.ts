@@ -15,7 +15,7 @@ import { undeclaredTerm } from "./rules/undeclared-term";
 import { unknownCode } from "./rules/unknown-code";
 import { unknownDirective } from "./rules/unknown-directive";
 import { unknownDrugName } from "./rules/unknown-drug-name";
-import { drugInOtherWords, isForeignForm } from "./variants";
+import { drugInOtherWords, isForeignForm, isFrench } from "./variants";
 
 /** The rules on unknown words in order; the first that has something to say of a word is heard. */
 const WORD_RULES = [misspelledName, unknownDrugName] as const;
@@ -84,19 +84,19 @@ function keep(dataset: Dataset, passage: Passage, list: readonly Remark[]): bool
 export const remarksOf = (passage: Passage): Remarks => passage.remarks as Remarks;
 
 /**
- * The hash of what the rules said of a passage, and of the lengths of the lines up to the last remark: it is the same if the same is
- * said at the same places.
+ * The hash of what the rules said of a passage, and of the lengths of its lines up to the last remark: it is the same if the same is
+ * said at the same places, where the passage begins at the same place.
  * @param source the block's text
  */
 export function saidOf(passage: Passage, source: string): number {
   const remarks = remarksOf(passage);
-  remarks.said ??= hashOf(remarks, source);
+  remarks.said ??= hashOf(remarks, source, passage.from);
   return remarks.said;
 }
 
-function hashOf({ list, isForeign }: Remarks, source: string): number {
+function hashOf({ list, isForeign }: Remarks, source: string, from: number): number {
   const last = Math.max(...list.map(({ to, related }) => Math.max(to, related?.to ?? 0)));
-  return textHash(JSON.stringify([list, isForeign]) + source.slice(0, last).replace(/[^\r\n]+/g, (line) => `${line.length}`));
+  return textHash(JSON.stringify([list, isForeign]) + source.slice(from, last).replace(/[^\r\n]+/g, (line) => `${line.length}`));
 }
 
 /** What is said of most passages. */
@@ -111,13 +111,18 @@ export function verdictOn(dataset: Dataset, word: UnknownWord): Verdict | undefi
   for (const rule of WORD_RULES) {
     const verdict = rule(dataset, word);
     if (verdict) {
-      const isVariant = word.misspelt === undefined && drugInOtherWords(dataset, word.text) !== undefined;
+      const variantOf = word.misspelt === undefined ? drugInOtherWords(dataset, word.text) : undefined;
+      const isVariant = variantOf !== undefined && !isFrenchSlip(dataset, word, variantOf);
       return isVariant || word.isInName ? undefined : verdict;
     }
   }
   if (!word.isLookedAround) leftAlone.words.add(key);
   return undefined;
 }
+/** Whether a word is a drug's with a record but for the e behind it; of other drugs the lists lack many a national name: clamoxyquine. */
+const isFrenchSlip = (dataset: Dataset, { text }: UnknownWord, name: number): boolean =>
+  dataset.hasRecord(dataset.lexicon.entity(name)) && isFrench(text, dataset.lexicon.name(name));
+
 /** Words of which nothing is said whatever stands around them, as of most. */
 let leftAlone: { readonly dataset: Dataset; readonly words: Set<string> } | undefined;
 const MOST_LEFT_ALONE = 4096;

@@ -40,7 +40,7 @@ export function targetAt(dataset: Dataset, phrase: string): Named | undefined {
 
 /** What may stand behind the target when nothing else is said: "against EGFR signalling" says less, "against EGFR and HER2" more. */
 const ENDS_CLAIM =
-  /^(?:\s*$|\s+(?:was|were|is|has|had|in|with|that|which|for|at|on|by|given|used|approved|while|whereas|but|and (?:is|was|has|thus|thereby|(?:block|inhibit|prevent|neutrali[sz]e)s))(?![\p{L}-]))/u;
+  /^(?:\s*$|\s+(?:was|were|is|has|had|in|with|that|which|for|at|on|by|given|used|approved|while|whereas|but|and (?:is|was|has|thus|thereby|(?:block|inhibit|prevent|neutrali[sz]e|slow|reduce|delay|stop|improve|deplete|cause|restore|suppresse|kill)s))(?![\p{L}-]))/u;
 
 /** The target that a phrase names from somewhere on, where the claim ends with it: "human antibody against RANKL". */
 export function namedFrom(dataset: Dataset, phrase: string, start: number): Named | undefined {

@@ -3,6 +3,7 @@ import type { Dataset } from "../dataset/dataset";
 import { heldWords } from "../dataset/held";
 import { isDrug, isProtein } from "../dataset/nameKinds";
 import { type Near, spellingOf } from "../dataset/spelling";
+import { isEnglishPassage } from "../note/language";
 import type { Passage } from "../note/passage";
 import { reading } from "../note/reading";
 import type { UnknownWord } from "../note/words";
@@ -14,7 +15,7 @@ const SHORTEST = 7;
 export const drugInOtherWords = heldWords((dataset, text): number | undefined => {
   const low = text.toLowerCase();
   if (text.length < SHORTEST) return undefined;
-  const isOfDrug = (name: number) => isDrug(dataset, name);
+  const isOfDrug = (name: number) => isDrug(dataset, name) && dataset.lexicon.type(name) !== "brand";
   // near names have the same first letter, and are two edits away at most: karboplatin, oestramustine, rytuksymab
   const inn = /[kw]|^oe/.test(low) ? [asInn(low), asInn(low, true)] : [];
   const otherFirst = inn.flatMap((name) => dataset.lexicon.lookUp(name)).find(isOfDrug);
@@ -22,9 +23,7 @@ export const drugInOtherWords = heldWords((dataset, text): number | undefined =>
   const spelledSulf = low.includes("sulph") ? nameIn(dataset, low.replace("sulph", "sulf")) : undefined;
   if (spelledSulf !== undefined) return spelledSulf;
   const isVariantOf = ({ name, text: meant }: Near) =>
-    isOfDrug(name) &&
-    dataset.lexicon.type(name) !== "brand" &&
-    [meant, dataset.preferredName(dataset.lexicon.entity(name))].some((one) => isVariant(low, one.toLowerCase()));
+    isOfDrug(name) && [meant, dataset.preferredName(dataset.lexicon.entity(name))].some((one) => isVariant(low, one.toLowerCase()));
   return spellingOf(dataset).nearest(text, 2).find(isVariantOf)?.name;
 });
 
@@ -66,10 +65,11 @@ const MARKED = [/^\p{Lu}\p{Ll}*[^aeiou\W]$/u, /ina$/] as const;
 /**
  * Whether a word differs from what may be meant in its last vowel alone, as names do in other languages, among others that do:
  * Gemcitabin and Dexamethason, vimentina and doxorubicina, vimentine and integrine. A capital where English has none tells a noun of German: "anaesthetised
- * (Isofluran)".
+ * (Isofluran)". Of drugs rapamycine is a slip where the passage is English, and only there.
  */
 export function isForeignForm(dataset: Dataset, passage: Passage, { text, before }: UnknownWord, meant: readonly string[]): boolean {
   if (AMID_SMALL.test(before) && MARKED[0].test(text) && meant.includes(`${text}e`)) return true;
+  if (isFrench(text, meant[0]) && drugInOtherWords(dataset, text) !== undefined && !isEnglishPassage(passage)) return true;
   const isForm = meant.some((name) => stem(text.toLowerCase()) === stem(name.toLowerCase()));
   const { mentions, unknown } = reading(dataset, passage);
   const others = new Set<string>();
@@ -94,6 +94,9 @@ export function isForeignForm(dataset: Dataset, passage: Passage, { text, before
   return isForm ? others.size >= LEAST_FOREIGN || alike >= LEAST_MARKED : others.size >= SURELY_FOREIGN;
 }
 
+/** Whether a word is a name and an e behind its -in, as French and Dutch have it: who writes so takes that in English for a name in -ine. */
+export const isFrench = (text: string, name = ""): boolean => /ine$/i.test(text) && text.toLowerCase() === `${name.toLowerCase()}e`;
+
 /** The name of a drug or protein that a text is, or nothing. */
 const nameIn = (dataset: Dataset, text: string): number | undefined =>
   dataset.lexicon.lookUp(text).find((name) => isDrug(dataset, name) || isProtein(dataset, name));
@@ -105,7 +108,7 @@ const asInn = (text: string, isPolish = false): string =>
     .replaceAll("ks", "x")
     .replaceAll("k", "c")
     .replace(isPolish ? /(?<=[cdrstxz])y(?!clib)/g : /(?<=[cx])y(?!clib)/g, "i")
-    .replace(/(?<=sul|ce|gr|am|os)ph|ph(?=en|yl)/g, "f")
+    .replace(/(?<=sul|ce|gr|am|os)ph|ph(?=en.|yl)/g, "f")
     .replace(/(?<=me|r)th|th(?=al|ia|io)/g, "t")
     .replace(/[ao]e/g, "e")
     .replace("toza", "toxa");

@@ -28,8 +28,9 @@ export const PROTEIN_PREFIX = new RegExp(
 );
 // how US names tell apart conjugates and formulations of one substance; which mirror image or isomer is meant; a derivative
 const IMAGE = String.raw`d,l|dl|[dlrs]|[rs]?\((?:[+\-−±]|\+\/[-−]|[rs])\)`;
+// read from its end, since V8 makes this in 2 ms, and in 30 if it is read from its beginning
 const DRUG_PREFIX = new RegExp(
-  String.raw`(?<![${LETTER}\d-])(?:ado|fam|ziv|nab|(?:(?:${IMAGE})-)?(?:${IMAGE}|${DERIVED_PREFIX})|cis|trans|\d{1,2}(?:alpha|beta|α|β))[-\u2010\u2011]$`,
+  String.raw`$(?<=(?<![${LETTER}\d-])((?:ado|fam|ziv|nab|(?:(?:${IMAGE})-)?(?:${IMAGE}|${DERIVED_PREFIX})|cis|trans|\d{1,2}(?:alpha|beta|α|β))[-\u2010\u2011]))`,
   "i",
 );
 export const GREEK = "alpha|beta|gamma|delta|epsilon|zeta|eta|theta|kappa|lambda|sigma|[αβγδεζηθκλσ]";
@@ -56,6 +57,13 @@ const BOUND = new RegExp(String.raw`^ ([a-z]{4,}(?:ate|ite|ide))(?![${LETTER}\d-
 
 /** Whether two names beside each other are the cation and the anion of one salt. */
 export const isSalt = (cation: string, anion: string): boolean => CATION.test(cation) && ANION.test(anion);
+
+/** Whether a name is the cation of a substance in no list, which stands before it: "croscarmellose sodium". */
+export function isCationOf({ lexicon }: Dataset, text: string, { start, end }: Found): boolean {
+  if (text[start - 1] !== " " || !CATION.test(text.slice(start, end))) return false;
+  const [substance] = /(?<![\w-])[A-Za-z][a-z]{5,}$/.exec(text.slice(Math.max(0, start - 24), start - 1)) ?? [];
+  return substance !== undefined && !lexicon.isWord(substance.toLowerCase()) && lexicon.lookUp(substance).length === 0;
+}
 
 /** Four letters without a meaning tell US biologicals with one INN apart: bevacizumab-awwb. */
 const BIOSIMILAR = new RegExp(String.raw`^-([a-z]{4})(?![${LETTER}\d-])`);
@@ -219,7 +227,8 @@ function ofProtein(dataset: Dataset, text: string, found: Found, before: string)
 
 /** A drug with its salts or ester, a conjugate's prefix, a biosimilar's suffix. @param before what stands before its hyphen */
 function ofDrug(dataset: Dataset, text: string, found: Found, before: string): Found {
-  const start = found.start - (DRUG_PREFIX.exec(before)?.[0].length ?? 0);
+  const [, prefix = ""] = (before !== "" && DRUG_PREFIX.exec(before)) || [];
+  const start = found.start - prefix.length;
   let { end } = found;
   if (text[end] === " " && /[a-zHL]/.test(text[end + 1] ?? "")) {
     const salt = lengthAt(SALT, text, end);

@@ -29,6 +29,9 @@ interface Defined {
 /** Whether the bindings of a note depend on a passage, or its reading depends on them. All other passages can be left out. */
 export const isBinding = ({ definitions, pending }: Reading): boolean => definitions.length > 0 || pending.length > 0;
 
+/** Whether a passage explains an abbreviation. */
+export const hasDefinitions = ({ definitions }: Reading): boolean => definitions.length > 0;
+
 /** The abbreviations that passages explain, and that are no proteins. */
 export const explainedIn = (dataset: Dataset, passages: readonly Passage[]): readonly string[] =>
   passages.flatMap((passage) =>
@@ -58,7 +61,8 @@ export function bindingsOf(
       const { abbreviation } = definition;
       for (const written of new Set([abbreviation, abbreviation[0]!.toUpperCase() + abbreviation.slice(1)])) {
         const all = defined.get(written) ?? [];
-        if (!saysSame(dataset, all.at(-1)?.definition, definition)) defined.set(written, [...all, { definition, passage }]);
+        if (!saysSame(dataset, all.at(-1)?.definition, definition)) all.push({ definition, passage });
+        defined.set(written, all);
       }
     }
     // a clipped name stands for the whole, which may be the one that the note has elsewhere
@@ -98,10 +102,10 @@ type Order = (passage: Passage) => number;
 function holding(all: readonly Defined[] | undefined, passage: Passage, start: number, orderOf: Order): Definition | undefined {
   if (all === undefined || all.length < 2) return all?.[0]?.definition;
   const here = orderOf(passage);
-  const before = all.findLast((one) =>
-    one.passage === passage ? one.definition.at <= start + LONGEST_ABBREVIATION : orderOf(one.passage) < here,
-  );
-  return (before ?? all[0]!).definition;
+  // in this passage those before the place alone
+  let last = lastUpTo(all.length, (i) => orderOf(all[i]!.passage), here);
+  while (all[last]?.passage === passage && all[last]!.definition.at > start + LONGEST_ABBREVIATION) last--;
+  return (all[last] ?? all[0]!).definition;
 }
 
 /**

@@ -1,7 +1,7 @@
 /** The Markdown blocks of a note's text: parsed and read as far as asked, each with what was found in it. */
 import type { Tree } from "@lezer/common";
 import type { Dataset } from "../dataset/dataset";
-import { explainedIn, isBinding } from "./bindings";
+import { explainedIn, hasDefinitions, isBinding } from "./bindings";
 import { carryOver } from "./carry";
 import { frontMatterEnd, inputOf, NOTHING, type Part, unreadLines } from "./input";
 import type { Lines } from "./lines";
@@ -9,7 +9,7 @@ import { parserFor } from "./markdown";
 import { Outline } from "./outline";
 import { holds, type Passage } from "./passage";
 import { passagesOf } from "./prose";
-import { reading } from "./reading";
+import { type Reading, reading } from "./reading";
 import type { Readings } from "./readings";
 import { lastUpTo } from "./search";
 import type { EditedText, Text } from "./text";
@@ -90,6 +90,8 @@ export class Blocks {
   private parserInput: Text | undefined;
   private breaks = false;
   private unread = 0;
+  /** The block that was asked for last by its start. */
+  private last: { readonly tree: Tree; readonly source: string } | undefined;
 
   /**
    * @param lines the lines of the text
@@ -128,7 +130,7 @@ export class Blocks {
   /** Drops everything that can be found again when asked for. */
   rest(): void {
     this.held = unparsed(this.languageId, this.source);
-    this.parserInput = undefined;
+    this.parserInput = this.last = undefined;
   }
 
   /** Parses in small steps until the block at `offset` is complete. Several may go on at once. */
@@ -166,20 +168,28 @@ export class Blocks {
 
   /** Reads in small steps what {@link Blocks.binding} needs. */
   readBinding(dataset: Dataset): Generator<void> {
-    return this.inSteps("binding", dataset, (block, start) => this.bindingOf(block, start, dataset));
+    return this.inSteps("binding", dataset, isBinding, (block, start) => this.bindingOf(block, start, dataset));
   }
 
   /** Reads in small steps what {@link Blocks.addExplained} tells. */
   readExplained(dataset: Dataset): Generator<void> {
-    return this.inSteps("explained", dataset, (block, start) => this.explainedIn(block, start, dataset));
+    return this.inSteps("explained", dataset, hasDefinitions, (block, start) => this.explainedIn(block, start, dataset));
   }
 
-  /** Calls `visit` with all passages in order, each with the start its offsets count from; a visit that returns false ends it. */
+  /**
+   * Calls `visit` with all passages in order, each with the start its offsets count from; a visit that returns false ends it. Parses
+   * not much further than it goes.
+   */
   eachPassage(visit: (passage: Passage, start: number) => unknown): void {
-    this.parseTo(this.source.length);
-    const { blocks, starts } = this.outline;
-    for (let i = 0; i < blocks.length; i++)
-      for (const passage of this.passagesOf(blocks[i]!, starts[i]!)) if (visit(passage, starts[i]!) === false) return;
+    const { input } = this;
+    const { outline } = this;
+    for (let i = 0; i < outline.blocks.length || outline.to < input.length; ) {
+      if (i === outline.blocks.length) for (const _ of outline.parsing(input, 2 * outline.to));
+      for (; i < outline.blocks.length; i++) {
+        const start = outline.starts[i]!;
+        for (const passage of this.passagesOf(outline.blocks[i]!, start)) if (visit(passage, start) === false) return;
+      }
+    }
   }
 
   /** The passages that decide what the note's abbreviations mean, in order. */
@@ -210,10 +220,13 @@ export class Blocks {
   }
 
   /** The tree and text of the block that starts at an offset; nothing where none does. */
-  startingAt(start: number): { tree: Tree; source: string } | undefined {
-    const index = lastUpTo(this.outline.starts.length, (i) => this.outline.starts[i]!, start);
-    const tree = this.outline.starts[index] === start ? this.outline.blocks[index]!.tree : undefined;
-    return tree && { tree, source: this.source.slice(start, start + tree.length) };
+  startingAt(start: number): { readonly tree: Tree; readonly source: string } | undefined {
+    const { starts, blocks } = this.outline;
+    const index = lastUpTo(starts.length, (i) => starts[i]!, start);
+    const tree = starts[index] === start ? blocks[index]!.tree : undefined;
+    // each of a list's many passages asks for the text of the same block, which an edit has left in pieces
+    if (tree && this.last?.tree !== tree) this.last = { tree, source: this.source.slice(start, start + tree.length) };
+    return tree && this.last;
   }
 
   /** The passage at an offset, with the start that its offsets count from; nothing outside prose. Parses no further than needed. */
@@ -259,13 +272,26 @@ export class Blocks {
     return block.passages;
   }
 
-  /** Parses all blocks, and reads those on which what is asked for is not kept. */
-  private *inSteps(key: Kept, dataset: Dataset, read: (block: Block, start: number) => void): Generator<void> {
+  /**
+   * Parses all blocks, and reads those on which what is asked for is not kept.
+   * @param ask finds in a passage what `read` then needs of it: a list may be one block with all of the note in it
+   */
+  private *inSteps(
+    key: Kept,
+    dataset: Dataset,
+    ask: (found: Reading) => unknown,
+    read: (block: Block, start: number) => void,
+  ): Generator<void> {
     yield* this.parsing(this.source.length);
     const { blocks, starts } = this.outline;
     for (let i = nextUnread(blocks, key, dataset, 0); i < blocks.length; i = nextUnread(blocks, key, dataset, i + 1)) {
+      const passages = this.passagesOf(blocks[i]!, starts[i]!);
+      if (passages.length === 0) yield;
+      for (const passage of passages) {
+        ask(reading(dataset, passage));
+        yield;
+      }
       read(blocks[i]!, starts[i]!);
-      yield;
     }
   }
 

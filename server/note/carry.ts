@@ -14,13 +14,13 @@ import type { Passage } from "./passage";
  */
 export function carryOver(before: Block, after: readonly Passage[], isQuoting: boolean): void {
   const passages = before.passages!;
-  const notable = isQuoting || before.isQuoting ? undefined : before.notable;
+  const notable = isQuoting || before.isQuoting || !before.notable ? undefined : new Set(before.notable.passages);
   const most = Math.min(passages.length, after.length);
   const take = (old: Passage, now: Passage): boolean => {
     if (!isAlike(old, now)) return false;
     now.reading = old.reading?.movedTo(now, now.from - old.from);
     // what is said of a passage hangs on its row, and on whose words it stands in
-    if (notable && !notable.passages.includes(old) && isInSameRow(old, now)) now.remarks = old.remarks;
+    if (notable && !notable.has(old) && isInSameRow(old, now)) now.remarks = old.remarks;
     return true;
   };
   let same = 0;

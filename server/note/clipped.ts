@@ -120,12 +120,12 @@ function clippedPairs(dataset: Dataset, text: string, found: readonly Found[]): 
 }
 
 /** Two words of small letters that a hyphen joins: most such are of English. */
-const JOINED = new RegExp(`(?<![${LETTER}\\d-])([A-Za-z][a-z]{2,5})-([a-z]{3,6})(?![${LETTER}\\d-])`, "g");
+const JOINED = new RegExp(`-(?<=(?<![${LETTER}\\d-])([A-Za-z][a-z]{2,5})-)([a-z]{3,6})(?![${LETTER}\\d-])`, "g");
 
 /** The hyphens between two words of which one is in no list, so that both may be clipped names: "durva-treme", "dabra-tram". */
 const hyphensBetween = ({ lexicon }: Dataset, text: string): readonly number[] =>
   Array.from(text.matchAll(JOINED)).flatMap(({ 1: one, 2: other, index }) =>
-    lexicon.isWord(one!.toLowerCase()) && lexicon.isWord(other!) ? [] : [index + one!.length],
+    lexicon.isWord(one!.toLowerCase()) && lexicon.isWord(other!) ? [] : [index],
   );
 
 const isClear = ({ lexicon }: Dataset, clipped: string): boolean => clipped.length >= CLEAR && !lexicon.isWord(clipped);

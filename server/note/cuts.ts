@@ -120,7 +120,7 @@ export function withMarksInside(source: string, from: number, to: number, cuts: 
 }
 const MAY_HOLD_MARKS = /[~^]|\[[A-Za-z]\]|==/;
 const MARKS_INSIDE =
-  /(?<=[\p{L}\p{N})])(?:~[\p{L}\p{N}]{1,4}~|\^[+−–-]{1,2}\^)|(?<![\p{L}\p{N}[\]])\[[A-Za-z]\](?=[a-z]{3})|==\p{L}{1,40}==(?=\p{L})|(?<=\p{L})==\p{L}{1,40}==/gu;
+  /~(?<=[\p{L}\p{N})]~)[\p{L}\p{N}]{1,4}~|\^(?<=[\p{L}\p{N})]\^)[+−–-]{1,2}\^|\[(?<![\p{L}\p{N}[\]]\[)[A-Za-z]\](?=[a-z]{3})|==\p{L}{1,40}==(?=\p{L})|==(?<=\p{L}==)\p{L}{1,40}==/gu;
 
 /** Adds the leaf's math to its cuts: Greek names as text, all other math as a gap. What only may be math, since it stands between escaped brackets, stays unless it is. */
 export function withMath(source: string, from: number, to: number, cuts: Cut[]): Cut[] {

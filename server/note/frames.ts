@@ -29,8 +29,8 @@ const DRUG_AFTER = new RegExp(
     "^,? an? (?:\\w+[\\s-]){0,4}(?:inhibitor|antibody|agonist|antagonist|modulator|blocker|activator|drug|agent|degrader)\\b",
     // what a trial found: "ORR 34%"
     "^:\\s(?:ORR|DCR|m?PFS|mOS|MTD|RP2D|DLTs?)\\b",
-    // a schedule: "day 8–21"
-    "^\\s\\(?d(?:ays?)?\\s?\\d{1,2}\\s?[-–,]\\s?\\d",
+    // a schedule: "day 8–21", "d1 d8"
+    "^\\s\\(?d(?:ays?)?\\s?\\d{1,2}(?:\\s?[-–,]\\s?\\d|(?:,| and)?\\s(?:d(?:ays?)?\\s?)?(?:8|1\\d|2\\d)\\b)",
   ].join("|"),
   "i",
 );
@@ -59,16 +59,16 @@ const CHANGED = [
 ].join("|");
 /** What is said of genes and proteins beside their names: what they are and have, how they are changed, what they do. */
 const GENE_NOUN = [
-  "genes?|proteins?|transcripts?",
+  "genes?|proteins?|transcripts?|(?:ortho|homo|para)log(?:ue)?s?",
   CHANGED,
   "genotypes?|methylation",
   "(?:co-?|over-?)?express(?:ion|ed|es|ing)|(?:up|down)-?regulat(?:ion|ed|es)|depletion",
   "inhibit(?:ors?|ion|s|ed)|antagonists?|agonists?|activat(?:ion|ed|es|ors?)|inactivation|phosphorylat(?:ion|ed|es)",
-  "signall?ing|pathways?|promoters?|exons?|loc(?:us|i)|isoforms?|kinases?|receptors?|ligands?",
+  "signal(?:l?ing| transduction)|pathways?|promoters?|exons?|loc(?:us|i)|isoforms?|kinases?|receptors?|ligands?",
   "antibod(?:y|ies)|siRNA|shRNA|sgRNA|copy number|immunoreactivity|immunostaining|staining",
 ].join("|");
 const GENE_AFTER = new RegExp(
-  `^(?:[\\s-](?:${GENE_NOUN}|wild-?type|positiv(?:e|ity)|negativ(?:e|ity)|null|deficient|driven|dependent|mediated|overexpressing|encod(?:es|ed|ing)|binds?|binding|represses|levels?|loss|deletions?|status|axis|family|activity|blockade|transcription|GCN)\\b|\\s\\(?\\d[\\d.]*\\s?[npµμ]g/m[lL]\\b|[-−](?:/[-−]|$)|\\s\\((?:p\\.)?[A-Z]\\d+[A-Z*]\\)|\\s(?:p\\.)?[A-Z]\\d{2,4}[A-Z*]\\b)`,
+  `^(?:(?:/\\d)?[\\s-](?:${GENE_NOUN}|(?:homo|hetero)zygous|wild-?type|positiv(?:e|ity)|negativ(?:e|ity)|null|deficient|driven|dependent|mediated|overexpressing|encod(?:es|ed|ing)|binds?|binding|represses|levels?|loss|deletions?|status|axis|family|activity|blockade|transcription|GCN)\\b|\\s\\(?\\d[\\d.]*\\s?[npµμ]g/m[lL]\\b|[-−](?:/[-−]|$)|\\s\\((?:p\\.)?[A-Z]\\d+[A-Z*]\\)|\\s(?:p\\.)?[A-Z]\\d{2,4}[A-Z*]\\b)`,
   "i",
 );
 const GENE_BEFORE = new RegExp(
@@ -149,18 +149,29 @@ export function drugEvidence(dataset: Dataset, passage: Passage, start: number, 
 export function geneEvidence(dataset: Dataset, passage: Passage, start: number, end: number): Evidence {
   const word = framed(dataset, passage, start, end);
   const { before, after } = word;
+  const called = geneCalled(word);
+  if (called !== "open") return called;
+  if (DONE_BY.test(before)) return "beside";
+  if (AT_LEVEL_BEFORE.test(before) && LEVEL_AFTER.test(after)) return undefined;
+  if (GENE_AFTER.test(after) || GENE_BEFORE.test(before.replace(SMALL_WORDS, "")) || isJoined(word, GENES)) return "beside";
+  if (COMPOUND.test(after) || speaks(word, LINES)) return undefined;
+  return speaks(word, GENE_SENTENCE) ? "sentence" : undefined;
+}
+
+/** Whether {@link geneEvidence} is that the word is named a gene or protein: known sooner, as it mostly is not. */
+export const isNamedGene = (dataset: Dataset, passage: Passage, start: number, end: number): boolean =>
+  geneCalled(framed(dataset, passage, start, end)) === "named";
+
+/** What the words beside a word call it, where that decides on a gene; "open" where they do not. */
+function geneCalled(word: Framed): Evidence | "open" {
+  const { dataset, passage, start, end, before, after } = word;
   if (NO_GENE_AFTER.test(after) || (NO_GENE_BEFORE.test(before) && !DONE_BY.test(before))) return "against";
   if (isAbbreviated(dataset, passage, start, end)) return "named";
   const saidIn = SAID_IN.exec(before)?.[0].length;
   if (saidIn && mentionsOf(dataset, passage).some((one) => one.end === start - saidIn && isProtein(dataset, one.names[0]!)))
     return undefined;
   if (speaks(word, OTHER_BEINGS) || isInRegimen(word)) return "against";
-  if (GENE_NAMED_AFTER.test(after) || GENE_NAMED_BEFORE.test(before) || isInTable(passage, "gene", GENE_CELL)) return "named";
-  if (DONE_BY.test(before)) return "beside";
-  if (AT_LEVEL_BEFORE.test(before) && LEVEL_AFTER.test(after)) return undefined;
-  if (GENE_AFTER.test(after) || GENE_BEFORE.test(before.replace(SMALL_WORDS, "")) || isJoined(word, GENES)) return "beside";
-  if (COMPOUND.test(after) || speaks(word, LINES)) return undefined;
-  return speaks(word, GENE_SENTENCE) ? "sentence" : undefined;
+  return GENE_NAMED_AFTER.test(after) || GENE_NAMED_BEFORE.test(before) || isInTable(passage, "gene", GENE_CELL) ? "named" : "open";
 }
 
 /** Whether the text behind a symbol says that it is no gene, but a cell line, an antibody or the like. */

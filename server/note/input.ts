@@ -83,7 +83,7 @@ export function inputOf(text: string, lines: Lines, unread: readonly number[]): 
 }
 
 /** Whether what stands between two such lines is a text, and they are rules: an empty line comes first, and no line has a key. */
-const isText = (text: string): boolean => /^---[ \t]*\r?\n[ \t]*\r?\n/.test(text) && !/^[\w"'][^\n:]{0,99}:(?:\s|$)/m.test(text);
+const isText = (text: string): boolean => /^---[ \t]*\r?\n[ \t]*\r?\n\s*\S/.test(text) && !/^[\w"'][^\n:]{0,99}:(?:\s|$)/m.test(text);
 
 /** How long the byte-order mark is that a text begins with: some clients leave it there. */
 export const markLength = (text: Text): number => (text.charCodeAt(0) === 0xfeff ? 1 : 0);

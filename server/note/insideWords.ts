@@ -68,7 +68,7 @@ function nameInside(dataset: Dataset, text: string, start: number, end: number):
   const found = (names: readonly number[], length = word.length): Found | undefined =>
     names.length > 0 ? { start, end: start + length, names, pointer: false } : undefined;
   // the chain that follows is an integrin's: β3 alone is BHLHE22, too
-  if (front === "ITG" && CHAIN.test(core)) return found(read(`integrin ${core}`));
+  if (front === "ITG") return CHAIN.test(core) ? found(read(`integrin ${core}`)) : undefined;
   // KRASG12Ci is one of KRAS
   const blocked = word.endsWith("i") ? word.slice(0, -1).replace(/(?<=[A-Z]{3})[A-Z]\d{2,3}[A-Z]$/, "") : "";
   const inhibited = read(blocked);
@@ -80,7 +80,9 @@ function nameInside(dataset: Dataset, text: string, start: number, end: number):
   const whole = front
     ? lexicon.find(text.slice(start + front.length, end + 12)).find((one) => one.start === 0 && one.end >= core.length)
     : undefined;
-  if (whole && !whole.pointer && isMeant(whole.names[0]!)) return { ...whole, start, end: start + front.length + whole.end };
+  // a space parts the number from what is a name without it, rhIL 2, but the score mGPS 2 is no GPS2 of mice
+  const isParted = text[end] === " " && whole !== undefined && whole.end > core.length && lexicon.lookUp(core).length === 0;
+  if (whole && !whole.pointer && !isParted && isMeant(whole.names[0]!)) return { ...whole, start, end: start + front.length + whole.end };
   const variant = (EXON.exec(core) ?? VARIANT_END.exec(core))?.index;
   // rearranged, unless that is a receptor's name: KMT2Ar, but IL6r
   const rearranged = REARRANGED.test(core) && lexicon.lookUp(core).length === 0 ? core.length - 1 : undefined;

@@ -73,6 +73,12 @@ export function isForeignPassage(passage: Passage): boolean {
   return most >= LEAST_DIFFERENT && most > TIMES * english;
 }
 
+/** Whether a passage is surely English: it has two small words of that, and hardly any of another language. */
+export function isEnglishPassage(passage: Passage): boolean {
+  const [english = 0, ...others] = counted(new Set(wordsOf(passage)), passage.text);
+  return english >= 2 && english > TIMES * Math.max(...others);
+}
+
 const NO_WORDS: readonly number[] = [ENGLISH, ...OTHERS].map(() => 0);
 /** The counts of small words in passages; an edit changes few passages. */
 const counts = new WeakMap<Passage, readonly number[]>();

@@ -32,12 +32,6 @@ const PREFIX = /^[a-zα]{1,8}[-\u2010\u2011]?(?=[A-Z])/;
 /** The end of a name, and what stands right behind it where a list or range may follow. */
 const MAY_BE_LISTED = /[\dA-Za-dαβγδ](?:&|\s?(?:\/|[\u2010-\u2013-]\s?\d)|, ?(?:and |or )?-|\s(?:and|or|&)\s[-\d])/y;
 
-/** Whether what is behind a name, or a hyphen in it, may make it one of a list. */
-export function mayBeListed(text: string, { start, end }: Found): boolean {
-  MAY_BE_LISTED.lastIndex = end - 1;
-  return isOfLetter(text, start) || isBeforeNumber(text, end) || MAY_BE_LISTED.test(text);
-}
-
 /** Whether a name begins with a letter and a hyphen, to which those of items before it may belong. */
 const isOfLetter = (text: string, start: number): boolean => text[start + 1] === "-" && /[ /]/.test(text[start - 1] ?? "");
 

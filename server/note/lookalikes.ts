@@ -6,7 +6,7 @@ import type { Found } from "../dataset/scan";
 import { isOpenQuotation, LONGEST_QUOTED } from "../dataset/shapes";
 import { PROTEIN_PREFIX } from "./affixes";
 import { isSomethingElse } from "./homonyms";
-import { AROUND, isAmongCodes, isExplanation, isInSeries, isNamedBefore, isNumberedLetter } from "./neighbours";
+import { AROUND, isAmongAbbreviations, isAmongCodes, isExplanation, isInSeries, isNamedBefore, isNumberedLetter } from "./neighbours";
 import { isPerson } from "./persons";
 
 // all that names are made of: the classes of Unicode would take milliseconds of a start to compile
@@ -25,8 +25,8 @@ const NUMBER_BEHIND = /^-0\d+(?!\w)/;
 const PRODUCT = /^-\d\d/;
 /** A receptor of adrenaline: β2-AR, β(2)-AR, beta2-AR. */
 const ADRENERGIC = /(?:[\u03b1\u03b2]|alpha|beta)\(?\d?[A-D]?\)?-$/;
-/** The rest of a clone or plasmid (NK1.1, GK1.5, pMD2.G), which is none behind an antigen (the allele CD45.1); but for a full stop and the number of a reference. */
-const DOTTED = /^\.[\dA-Z](?!\w)(?!\s+[A-Z])/;
+/** The rest of a clone or plasmid (NK1.1, GK1.5, pMD2.G), which is none behind an antigen (the allele CD45.1); but for a full stop and the number of a reference before the next sentence. */
+const DOTTED = /^\.[\dA-Z](?!\w)(?!\s+[A-Z](?![A-Z]))/;
 /** A code that goes on with letters and a number: MDA-MB-231, MIA PaCa-2, MAR1-5A3, Rip1-Tag2. */
 const GOES_ON = /^(?:(?:-[A-Z]{1,3}| (?:[A-Z][a-z]){2})-|-\d[A-Z]|-Tag)\d/;
 /** A millionth of a unit: µl is no name of TRIM37. */
@@ -164,6 +164,8 @@ function isNoDrug(dataset: Dataset, text: string, match: Found, name: number, ce
     if (last === " " && METHOD_BEFORE.test(textBefore(text, match))) return true;
   }
   if (!/^[A-Z]{3,5}$/.test(written)) return false;
+  // one end of a peptide: CTX-I is that of collagen
+  if (next === "-" && NUMERAL.test(textAfter(text, match))) return true;
   // the locant of another substance: 7-DHC
   if (last === "-" && LOCANT.test(textBefore(text, match))) return true;
   // a family of kinases among others: TAM/VEGFR/MET
@@ -173,6 +175,7 @@ function isNoDrug(dataset: Dataset, text: string, match: Found, name: number, ce
   return (last === "-" && WITH_RITUXIMAB.test(textBefore(text, match))) || (next === "-" && GOES_ON.test(textAfter(text, match)));
 }
 
+const NUMERAL = /^-I{1,3}(?!\w)/;
 const DOSED = /^[A-Za-z]+ \d+$/;
 const DOSE_UNIT = /^ ?(?:[mµμnu]?g|mcg|[nµμum]M|IU|U|m[lL])(?:\/\w+)?(?!\w)/;
 
@@ -222,7 +225,7 @@ const isNoMicroRna = (dataset: Dataset, entity: number): boolean =>
 
 /** Whether letters with a number are the end of a code, XMU-MP-1, or begin one, NRG-BR002, or are sex and age (F 52), a cancer and its grades (RCC 1–4) or the line of its treatment (RCC 1L). */
 const isPartOfCode = (dataset: Dataset, text: string, { start, end }: Span): boolean =>
-  // what a trial is called after goes on: STIMULUS-MDS2
+  // what a trial or a product is called after goes on: STIMULUS-MDS2, Kinavet-CA1
   (text[start - 1] === "-" && isBehindTitle(dataset.lexicon, text, start)) ||
   (text[end - 2] === " " && RANGE_AFTER.test(text.slice(end, end + 4)) && isCancer(dataset, text.slice(start, end - 2))) ||
   (text[end] === "-" && /[A-Z]/.test(text[end - 1]!) && CODE_AFTER.test(text.slice(end, end + 10))) ||
@@ -239,9 +242,13 @@ const RANGE_AFTER = /^ ?[-–—] ?\d/;
 const isCancer = (dataset: Dataset, text: string): boolean =>
   dataset.lexicon.lookUp(text).some((name) => kindNamed(dataset, name) === "cancer");
 const TITLE_BEFORE = /(?<![\w-])([A-Z]{6,})-$/;
-/** Whether a word of English in capitals stands before the hyphen, though not all is in capitals there. */
+const PRODUCT_BEFORE = /(?<![\w-])([A-Z][a-z]{5,})-$/;
+/** Whether a word of English in capitals stands before the hyphen, though not all is in capitals there, or a word in no list with a capital. */
 function isBehindTitle(lexicon: Dataset["lexicon"], text: string, start: number): boolean {
   const near = text.slice(Math.max(0, start - AROUND), start);
+  const [, product] = PRODUCT_BEFORE.exec(near) ?? [];
+  if (product !== undefined && !PROTEIN_PREFIX.test(`${product.toLowerCase()}-`))
+    return !lexicon.isWord(product.toLowerCase()) && lexicon.lookUp(product).length === 0;
   const [, title] = TITLE_BEFORE.exec(near) ?? [];
   return title !== undefined && /[a-z]{3}/.test(near) && lexicon.isWord(title.toLowerCase()) && lexicon.lookUp(title).length === 0;
 }
@@ -271,7 +278,8 @@ function isCodeOfOther(dataset: Dataset, text: string, match: Found, name: numbe
   if ((next === "-" || (next === " " && text[end + 5] === "-")) && GOES_ON.test(after)) return true;
   if (last === " " && MAKER.test(before)) return true;
   if (isOfOtherBeing(text, written) || (!/[\w ]/.test(next ?? ".") && isTitle(dataset, written))) return true;
-  if (isInSeries(dataset, written, before, after)) return true;
+  if (/[A-Z]-\d$/.test(written) && isTrial(dataset, written, before, after)) return true;
+  if (isInSeries(dataset, written, before, after) || isAmongAbbreviations(dataset, written, text, match)) return true;
   // letters that a hyphen numbers are no symbol any more, nor its range (CXCL9-11): Calu-1, RPE-1, HERIZON-BTC-01
   if (isSymbol) return next === "-" && /\D$/.test(written) && /^-\d(?!p\b)/.test(after);
   if (CHAIN_ALONE.test(written)) return true;
@@ -290,3 +298,12 @@ const isTitle = ({ lexicon }: Dataset, written: string): boolean => {
   const [, title] = /^([A-Z]{5,})-\d$/.exec(written) ?? [];
   return title !== undefined && lexicon.isWord(title.toLowerCase()) && lexicon.lookUp(title).length === 0;
 };
+
+/** Whether a word of English in capitals, with a number that the gene's symbol has no hyphen before, stands beside what is said of trials: PEAK-1. */
+function isTrial({ lexicon }: Dataset, written: string, before: string, after: string): boolean {
+  const [, title] = /^([A-Z]{4,})-\d$/.exec(written) ?? [];
+  if (title === undefined || !lexicon.isWord(title.toLowerCase())) return false;
+  return TRIAL_AFTER.test(after) || TRIAL_BEFORE.test(before) || (after.startsWith(",") && /\bIn $/.test(before));
+}
+const TRIAL_AFTER = /^(?:,? (?:\((?:NCT|n ?=)|(?:phase|study|trial|part|randomi[sz]ed|enrolled|enrolment|met its|showed|did not meet)\b))/;
+const TRIAL_BEFORE = /\b(?:phase [\dI]+[ab]?|trials?|study|in the) $/i;

@@ -34,13 +34,48 @@ function skipPlain(context: InlineContext, _next: number, at: number): number {
   let i = at - offset;
   for (; i < text.length; i++) {
     const c = text.charCodeAt(i);
-    if (c < 128 && (KIND[c] === MARK || (c === SPACE && text.charCodeAt(i + 1) === SPACE))) break;
+    if (c < 128 && (KIND[c] === MARK || (c === SPACE && beginsRun(text, i)))) break;
     if (holdsAddress && !(i > 0 && KIND[text.charCodeAt(i - 1)] === WORD)) break;
   }
   return i + offset > at ? i + offset : -1;
 }
 let last: InlineContext | undefined;
 let holdsAddress = false;
+
+/** Whether the first of several spaces stands there: with them a line may break, and each would be looked at to the end of all. */
+const beginsRun = (text: string, at: number): boolean => text.charCodeAt(at + 1) === SPACE && text.charCodeAt(at - 1) !== SPACE;
+
+/** Skips spaces behind the first of a run. @returns where the next parser must look; -1 where it is `at` */
+function skipSpaces(context: InlineContext, next: number, at: number): number {
+  if (next !== SPACE || context.char(at - 1) !== SPACE) return -1;
+  let to = at;
+  while (context.char(to) === SPACE) to++;
+  return to;
+}
+
+/**
+ * Greatest length of a text in which marks are paired in one go, in UTF-16 units: of many that have no partner each is held against
+ * all before it.
+ */
+const LONGEST_PAIRED = 1 << 13;
+
+/** Makes a parser go through a long paragraph in parts of whole lines, beyond which no mark has its partner. */
+function inParts(parser: MarkdownParser): MarkdownParser {
+  const whole = parser.parseInline.bind(parser);
+  parser.parseInline = (text, offset) => {
+    if (text.length <= LONGEST_PAIRED) return whole(text, offset);
+    const elements: ReturnType<typeof whole> = [];
+    for (let from = 0; from < text.length; ) {
+      const wanted = from + LONGEST_PAIRED;
+      const before = text.lastIndexOf("\n", wanted) + 1;
+      const to = wanted >= text.length ? text.length : before > from ? before : text.indexOf("\n", wanted) + 1 || text.length;
+      for (const element of whole(text.slice(from, to), offset + from)) elements.push(element);
+      from = to;
+    }
+    return elements;
+  };
+  return parser;
+}
 
 /** Environments of LaTeX that hold no prose. */
 const RAW = /^\\begin\{((?:(?:semi)?[Vv]erbatim|lstlisting|minted|tikzpicture|comment)\*?)\}/;
@@ -97,18 +132,22 @@ const INDENTED: MarkdownConfig = {
 };
 
 /** Parses CommonMark and GFM to the same tree as `parser.configure(GFM)` does, comments of Obsidian, and what is indented below a footnote and its like. */
-export const markdown: MarkdownParser = commonmark.configure([
-  GFM,
-  INDENTED,
-  {
-    parseBlock: [{ name: "Through", before: "SetextHeading", parse: parseThrough, endLeaf: (_, { text }) => rawOf(text) !== undefined }],
-    parseInline: [{ name: "Plain", before: "Escape", parse: skipPlain }],
-  },
-]);
+export const markdown: MarkdownParser = inParts(
+  commonmark.configure([
+    GFM,
+    INDENTED,
+    {
+      parseBlock: [{ name: "Through", before: "SetextHeading", parse: parseThrough, endLeaf: (_, { text }) => rawOf(text) !== undefined }],
+      parseInline: [{ name: "Plain", before: "Escape", parse: skipPlain }],
+    },
+  ]),
+);
 
 /** The parser for MDX; made when it is first asked for. */
 const mdx = (): MarkdownParser => {
-  mdxParser ??= commonmark.configure([GFM, INDENTED, MDX]);
+  mdxParser ??= inParts(
+    commonmark.configure([GFM, INDENTED, MDX, { parseInline: [{ name: "Spaces", before: "Escape", parse: skipSpaces }] }]),
+  );
   return mdxParser;
 };
 let mdxParser: MarkdownParser | undefined;

@@ -2,11 +2,11 @@
 import type { Dataset } from "../dataset/dataset";
 import { kindNamed } from "../dataset/nameKinds";
 import type { Found } from "../dataset/scan";
-import { againstLonger, isGroupOf, isSalt, withAffixes } from "./affixes";
+import { againstLonger, isCationOf, isGroupOf, isSalt, withAffixes } from "./affixes";
 import { isAwaited, isBuildingBlock, isCertain, isInCompany, isMeant, isPartOfProtein } from "./context";
 import type { Definition } from "./definitions";
 import { columnOf } from "./headings";
-import { firstOfRange, listedWith, mayBeListed, sharingNoun } from "./lists";
+import { firstOfRange, listedWith, sharingNoun } from "./lists";
 import { type Passage, sourceRange } from "./passage";
 import { byCompany, proteinsFirst } from "./readingOrder";
 import { lastUpTo } from "./search";
@@ -78,7 +78,7 @@ function readInOrder(dataset: Dataset, passage: Passage, found: readonly Found[]
   };
   const readMeant = (match: Found, spoken: readonly number[], last: Mention | undefined): void => {
     let names = allOf(spoken, (name) => !isPartOfProtein(dataset, text, match, name));
-    if (names.length === 0 || isBuildingBlock(text, match)) return;
+    if (names.length === 0 || isBuildingBlock(text, match) || isCationOf(dataset, text, match)) return;
     if (hasSeveral(dataset, names)) names = proteinsFirst(dataset, text, match, byCompany(dataset, text, match, names, certain), certain);
     const meant = names === match.names ? match : { ...match, names };
     const whole = match.pointer ? meant : withAffixes(dataset, text, meant);
@@ -93,9 +93,9 @@ function readInOrder(dataset: Dataset, passage: Passage, found: readonly Found[]
 }
 
 /**
- * Whether what is found may turn out to have a name that fulfils a condition on drugs or previous symbols, as it is, as a shorter or
- * longer one, or as one of a list. False is certain, and known without looking at the words around. Of families it is not: "PDGF receptor"
- * is one by the word behind PDGF.
+ * Whether what is found may turn out to have a name that fulfils a condition on drugs or previous symbols, as it is, or as a shorter or
+ * longer one. False is certain, and known without looking at the words around. Of families it is not: "PDGF receptor" is one by the word
+ * behind PDGF. Nor is it of the further items of a list, which no text has in full.
  */
 export function mayHold(dataset: Dataset, passage: Passage, found: Found, isOne: (name: number) => boolean, isOfDrug: boolean): boolean {
   const { text } = passage;
@@ -104,8 +104,8 @@ export function mayHold(dataset: Dataset, passage: Passage, found: Found, isOne:
     one.names.some(isOne) ||
     partsOf(dataset, text, one).some((part) => mayHold(dataset, passage, part, isOne, isOfDrug)) ||
     againstLonger(dataset, text, one)?.names.some(isOne) ||
-    // an isotope may begin a drug's name; the further items of lists are proteins
-    (isOfDrug ? ISOTOPE.test(text.slice(one.start, one.end)) : mayBeListed(text, one))
+    // an isotope may begin a drug's name
+    (isOfDrug && ISOTOPE.test(text.slice(one.start, one.end)))
   );
 }
 

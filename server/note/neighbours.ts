@@ -54,6 +54,28 @@ export function isInSeries({ lexicon }: Dataset, written: string, before: string
   return items.filter(isLike).length >= ITEMS;
 }
 
+/** An abbreviation in letters; how many such that name no protein make its list one of abbreviations, and to how many of them one may name one by chance. */
+const ABBREVIATION = /^[A-Z][A-Za-z]?[A-Z]{1,4}$/;
+const LEAST_ABBREVIATED = 5;
+const TO_ONE_PROTEIN = 4;
+
+/** Whether capitals stand in a list of abbreviations, of which hardly another is a protein's name: "PMC, ODD, BTD, RTOR, PDUFA, BLA". */
+export function isAmongAbbreviations(dataset: Dataset, written: string, text: string, { start, end }: Found): boolean {
+  if (!ABBREVIATION.test(written)) return false;
+  const left = text
+    .slice(Math.max(0, start - 2 * AROUND), start)
+    .split(/[,;]\s/)
+    .slice(1, -1);
+  const right = text
+    .slice(end, end + 2 * AROUND)
+    .split(/[,;]\s/)
+    .slice(1, -1);
+  const items = [...left, ...right].filter((item) => ABBREVIATION.test(item));
+  const isOfProtein = (item: string) => dataset.lexicon.lookUp(item).some((name) => isProtein(dataset, name));
+  const others = items.filter((item) => !isOfProtein(item)).length;
+  return others >= LEAST_ABBREVIATED && others >= TO_ONE_PROTEIN * (items.length - others);
+}
+
 /** Whether an alias stands alone in the brackets behind another gene or a drug: CDH1 (HDGC) names its disease, leucovorin (IFL) the regimen. */
 export const isExplanation = (dataset: Dataset, text: string, { start, end }: Found, name: number, certain: readonly Found[]): boolean =>
   text[start - 1] === "(" &&

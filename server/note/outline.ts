@@ -12,6 +12,11 @@ import type { Text } from "./text";
 /** How much further than asked the parser goes, in UTF-16 units, and the factor by which this grows each time that was not enough. */
 const AHEAD = 2048;
 const GROWTH = 8;
+/**
+ * How much is parsed in one piece, in UTF-16 units, if no block is longer: the parser puts the tree of a piece together in one step,
+ * which takes long where blocks are short.
+ */
+const PIECE = 1 << 15;
 
 /** Blocks in a row with their starts, complete up to `to`, which is the start of a line. */
 interface Run<B> {
@@ -50,6 +55,11 @@ export class Outline<B extends { readonly tree: Tree }> {
   /** The blocks that are parsed, in order. */
   get blocks(): readonly B[] {
     return this.parsed.blocks;
+  }
+
+  /** How far the text is parsed. */
+  get to(): number {
+    return this.parsed.to;
   }
 
   /** Where they start. */
@@ -99,8 +109,9 @@ export class Outline<B extends { readonly tree: Tree }> {
    */
   *parsing(text: Text, offset: number): Generator<void> {
     let reach = AHEAD;
+    let most = PIECE;
     while (this.parsed.to < text.length && offset >= this.parsed.to) {
-      this.parse ??= this.startParse(text, offset, reach);
+      this.parse ??= this.startParse(text, offset, reach, most);
       const { parse, from, to } = this.parse;
       const tree = parse.advance();
       if (!tree) yield;
@@ -108,16 +119,17 @@ export class Outline<B extends { readonly tree: Tree }> {
         this.parse = undefined;
         this.adopt(text, tree, from, to);
         reach *= GROWTH;
+        most = this.parsed.to > from ? PIECE : most * GROWTH;
       }
     }
   }
 
-  private startParse(text: Text, offset: number, reach: number) {
+  private startParse(text: Text, offset: number, reach: number, most: number) {
     const from = this.parsed.to;
     // at first no further than to the first line of the block in which the parser may find back to what was there
     const known = this.behind[0]?.starts[0];
     const first = known !== undefined && known < offset ? known : offset + AHEAD;
-    const wanted = reach > AHEAD ? from + reach : first;
+    const wanted = Math.min(reach > AHEAD ? from + reach : first, from + most);
     const end = wanted < text.length ? text.indexOf("\n", wanted) : -1;
     const to = end < 0 ? text.length : end + 1;
     return { parse: this.parser.startParse(text.slice(from, to)), from, to };

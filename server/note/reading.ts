@@ -72,8 +72,8 @@ export class Reading {
   }
 
   /**
-   * Whether a mention may have a name that fulfils a condition on drugs or previous symbols. False is certain, and known without reading
-   * what the names mean.
+   * Whether a mention may have a name that fulfils a condition on drugs or previous symbols, and stands there in full. False is certain,
+   * and known without reading what the names mean.
    * @param isOfDrug whether drugs fulfil it, whose names may be clipped
    */
   mayMention(isOne: (name: number) => boolean, isOfDrug = true): boolean {

@@ -36,7 +36,7 @@ export function proteinsFirst(
 }
 
 /** What stands between the items of a list; a class of drugs may end before its plural's s. */
-const BETWEEN = new RegExp(`^s?${BETWEEN_ITEMS}$`);
+const BETWEEN = new RegExp(`^s?(?:; |${BETWEEN_ITEMS})$`);
 /** What a name only says of whom: "insulin secretagogues". */
 const ATTRIBUTE = /^[ -](?:secretagogues?|sensiti[sz]\w+|resistan\w+|levels?|secretion|receptors?|signall?ing)\b/;
 

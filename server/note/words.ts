@@ -5,7 +5,7 @@ import { INVISIBLE } from "../dataset/fold";
 import { held } from "../dataset/held";
 import { isDrug, kindNamed } from "../dataset/nameKinds";
 import { isDrugKind, isProteinKind, type Kind } from "../dataset/records";
-import { acrossBracket, drugEvidence, type Evidence, geneEvidence, isAbbreviated, isCalledOther, isDefined } from "./frames";
+import { acrossBracket, drugEvidence, type Evidence, geneEvidence, isAbbreviated, isCalledOther, isDefined, isNamedGene } from "./frames";
 import type { Mention } from "./mentions";
 import { type Passage, sourceRange } from "./passage";
 import { isSurname } from "./persons";
@@ -276,6 +276,11 @@ export class UnknownWord {
     return this.heldGene;
   }
 
+  /** Whether {@link gene} is "named", known without the rest. */
+  get isNamedGene(): boolean {
+    return this.heldGene === null ? isNamedGene(this.dataset, this.passage, this.start, this.end) : this.heldGene === "named";
+  }
+
   /** The name that a bracket sets beside it, as another for the same: what it stands for, and how it is written. */
   get otherName(): { readonly entity: number; readonly text: string } | undefined {
     const { dataset, passage } = this;
@@ -285,7 +290,7 @@ export class UnknownWord {
 
   /** Whether it ends a known name that is broken before it: "beva cizumab", "pembro[lizumab]". */
   get endsName(): boolean {
-    const beginning = /(?<!\p{L})(\p{L}{1,24})[^\p{L}\p{N}]$/u.exec(this.before.slice(-LONGEST_PIECE))?.[1];
+    const beginning = /$(?<=(?<!\p{L})(\p{L}{1,24})[^\p{L}\p{N}])/u.exec(this.before.slice(-LONGEST_PIECE))?.[1];
     return beginning !== undefined && this.dataset.lexicon.lookUp(beginning + this.text).length > 0;
   }
 

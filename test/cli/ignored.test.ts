@@ -44,6 +44,41 @@ describe(".gitignore", () => {
     assert.deepEqual(out.match(/^[\w/]+\.md/gm), ["a.md", "sub/b.md"]);
   });
 
+  it("is heard with the repository's own where .git is a file: in a worktree, and in a submodule", async () => {
+    const git = (folder: string, ...args: string[]) =>
+      execFileSync("git", ["-c", "user.name=a", "-c", "user.email=a@b", "-c", "protocol.file.allow=always", ...args], {
+        cwd: at(folder),
+        stdio: ["ignore", "pipe", "ignore"],
+      }).toString();
+    for (const name of ["main", "part"]) {
+      write(`${name}/kept.md`, "Keytruda\n");
+      git(name, "init", "-q");
+      git(name, "add", ".");
+      git(name, "commit", "-q", "-m", "a");
+    }
+    git("main", "worktree", "add", "-q", at("tree"));
+    git("main", "submodule", "add", "-q", at("part"), "inner");
+    const notes = ["a.md", "b.md", "kept.md"];
+    write("main/.git/info/exclude", "b.md\n");
+    write("main/.git/modules/inner/info/exclude", "a.md\n");
+    for (const folder of ["tree", "main/inner"]) {
+      for (const name of ["a.md", "b.md"]) write(`${folder}/${name}`, "Keytruda\n");
+      const wanted = git(folder, "ls-files", "--others", "--cached", "--exclude-standard", "*.md").trim().split("\n").sort();
+      const listed = (await listNotes([pathToFileURL(at(folder)).href], [".md"])).map(({ uri }) => path.basename(fileURLToPath(uri)));
+      assert.deepEqual(listed, wanted);
+      assert.equal(wanted.length, notes.length - 1);
+    }
+  });
+
+  it("is not looked for on other machines, whatever a file says", async () => {
+    write("a.md", "Keytruda\n");
+    for (const said of ["gitdir: //host/share/x", "gitdir: \\\\host\\share", "gitdir: .git", "gitdir: ", "\0", "gitdir: a\0b"]) {
+      write(".git", said);
+      assert.equal((await listNotes([pathToFileURL(at("")).href], [".md"])).length, 1, said);
+      assert.equal((await inside(() => run("check", "."))).status, 0, said);
+    }
+  });
+
   it(`leaves out what git does, on the command line and in the editor (seed ${SEED})`, async () => {
     const random = randomOf(SEED);
     execFileSync("git", ["init", "-q", at("")]);

@@ -4,6 +4,7 @@ import { parse } from "csv-parse/sync";
 import { mentionsOfNote } from "../../server/features/export/noteMentions";
 import { statsOf, statsText } from "../../server/features/export/stats";
 import { Tally } from "../../server/features/export/tally";
+import { atOnce } from "../../server/giveWay";
 import { example, noteOf, real } from "../example";
 import { written } from "./written";
 
@@ -93,7 +94,7 @@ describe("abbreviations", () => {
 
 describe("statistics", () => {
   const tally = new Tally();
-  for (const [file, text] of Object.entries(NOTES)) tally.add(mentionsOfNote(example, noteOf(text), file));
+  for (const [file, text] of Object.entries(NOTES)) tally.add(atOnce(mentionsOfNote(example, noteOf(text), file)));
   const stats = statsOf(example, tally);
 
   it("count uses, notes and names of each thing, the most used first", () => {

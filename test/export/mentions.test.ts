@@ -4,6 +4,7 @@ import path from "node:path";
 import { readTable } from "../../data/source";
 import { mentionsOfNote } from "../../server/features/export/noteMentions";
 import { thingOf } from "../../server/features/export/things";
+import { atOnce } from "../../server/giveWay";
 import { example, noteOf, real } from "../example";
 import { pick, randomOf, SEED } from "../random";
 import { namesIn } from "./written";
@@ -86,12 +87,26 @@ describe("mentions of a note", () => {
     assert.deepEqual(thingOf(example, example.find("drug:bevacizumab")!).drugbank, "");
   });
 
-  it("come with the abbreviations that the note explains", () => {
-    const { definitions } = mentionsOfNote(
-      example,
-      noteOf("The vascular niche factor (VNF) and transforming growth factor beta (TGFb)."),
-      "a.md",
+  it("are read in steps, one or more for each passage", () => {
+    const passages = 500;
+    const steps = mentionsOfNote(example, noteOf("Avastin was given.\n\n".repeat(passages)), "a.md");
+    let count = 0;
+    while (!steps.next().done) count++;
+    assert.ok(count >= passages, String(count));
+  });
+
+  it("have in each cell of a row the same text of the row", () => {
+    const note = noteOf("| a | b |\n|---|---|\n| Avastin | bevacizumab |\n| Avastin | x |\n");
+    const { passages } = atOnce(mentionsOfNote(example, note, "a.md"));
+    assert.deepEqual(
+      passages.flatMap(({ names }) => names.map(({ context }) => context)),
+      ["Avastin | bevacizumab", "Avastin | bevacizumab", "Avastin | x"],
     );
+  });
+
+  it("come with the abbreviations that the note explains", () => {
+    const text = "The vascular niche factor (VNF) and transforming growth factor beta (TGFb).";
+    const { definitions } = atOnce(mentionsOfNote(example, noteOf(text), "a.md"));
     assert.deepEqual(
       definitions.map(({ short, long, place }) => [short, long, place.column]),
       [

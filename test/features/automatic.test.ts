@@ -34,6 +34,13 @@ describe("the list that opens by itself", () => {
     check("blocks ", "pd-l1", "pd-l1");
     check("loss of ", "e-cadherin", "e-cad");
   });
+  it("opens behind a hyphen for a Greek letter of the keyboard's, and behind anti- for capitals", () => {
+    check("Levels of ", "TGF-b", "TGF-b");
+    assert.ok(opens("Levels of TNF-a$0"));
+    assert.ok(opens("Levels of IFN-g$0"));
+    check("We used ", "anti-PD-L1", "anti-PD");
+    check("We used ", "anti-VEGF", "anti-VE");
+  });
   it("opens for drugs that dictionaries have, that are seldom written and whose names are of two words", () => {
     check("We gave ", "metformin", "metform");
     check("We gave ", "tamoxifen", "tamoxif");

@@ -164,6 +164,7 @@ describe("completion", () => {
 describe("completion of what is no name", () => {
   it("knows the keys of the front matter, and names in its slots", () => {
     check("---\ndr$0\n---\n", "drugs:", "---\ndrugs:\n---\n");
+    check("---\n$0\n---\n\nText", "drugs:", "---\ndrugs:\n---\n\nText");
     check("---\nmetastasis-notes:\n  ac$0\n---\n", "accept:", "---\nmetastasis-notes:\n  accept:\n---\n");
     check("---\nmetastasis-notes:\n  off: [missp$0\n---\n", "misspelled-name", "---\nmetastasis-notes:\n  off: [misspelled-name\n---\n");
     check("---\ndrugs: [x, beva$0]\n---\n", "bevacizumab", "---\ndrugs: [x, bevacizumab]\n---\n");

@@ -3,6 +3,7 @@ import type { Dataset } from "../../server/dataset/dataset";
 import { hoverOnName } from "../../server/features/hover";
 import { hoverOnUnknown } from "../../server/features/hoverOnUnknown";
 import { print } from "../../server/features/print";
+import { atOnce } from "../../server/giveWay";
 import type { Note } from "../../server/note/note";
 import { DEFAULTS, type Settings } from "../../server/settings";
 import { example, noteOf, real } from "../example";
@@ -10,7 +11,7 @@ import { readMarked } from "../marked";
 
 /** What the server shows at an offset. */
 const hover = (dataset: Dataset, note: Note, offset: number, settings?: Settings) =>
-  hoverOnName(dataset, note, offset) ?? hoverOnUnknown(dataset, note, offset, settings);
+  hoverOnName(dataset, note, offset) ?? atOnce(hoverOnUnknown(dataset, note, offset, settings));
 
 /** Checks the first line of the card at `$0` and the text it stands for; nothing is expected where none is given. */
 function check(source: string, line?: string, range?: string, dataset = example): void {
@@ -58,6 +59,16 @@ describe("hover", () => {
     check("treated with BAY 99$0-1234 daily", line("BAY 99-1234"), "BAY 99-1234", real());
     for (const text of ["See TAK-$09876 for details.", "Given XQZ-$09876 20 mg.", "Given TAK-$098.76 mg", "treated BT-$0474 cells"])
       check(text, undefined, undefined, real());
+  });
+  it("reads no long note at once: none of it for an ordinary word, and for an unknown drug in steps what may silence that", () => {
+    const paragraphs = 2000;
+    const text = `Given zorfanatinib 20 mg to the patients.\n\n${"Patients got Avastin.\n\n".repeat(paragraphs)}`;
+    const note = noteOf(text);
+    assert.equal(hover(real(), note, text.indexOf("patients")), undefined);
+    assert.ok(note.blocks.count < paragraphs / 2, String(note.blocks.count));
+    let steps = 0;
+    for (const _ of hoverOnUnknown(real(), note, text.indexOf("zorfa"))) steps++;
+    assert.ok(steps >= paragraphs, String(steps));
   });
   it("calls no word unknown where a directive silences the finding", () => {
     const UNKNOWN = "zorfanatinib · in none of our lists of 2026-11-24: misspelled, or newer than they are";

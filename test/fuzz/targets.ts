@@ -139,7 +139,7 @@ function record(random: Random, i: number): AnyRecord {
 /** All that is said of a note; throws where a place lies outside it or a card is too long. */
 function everything(dataset: Dataset, note: Note, settings: Settings, offset: number): unknown {
   const found = findings(dataset, note, settings);
-  const hovered = hoverOnName(dataset, note, offset) ?? hoverOnUnknown(dataset, note, offset, settings);
+  const hovered = hoverOnName(dataset, note, offset) ?? atOnce(hoverOnUnknown(dataset, note, offset, settings));
   const completions = complete(dataset, note, offset, settings);
   const tokens = semanticTokens(dataset, note);
   const offered = [...fixes(dataset, note, found, [offset, offset]), ...tableActions(dataset, note, offset)];

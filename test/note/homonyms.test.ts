@@ -285,6 +285,47 @@ describe("Clipped names behind a treatment", () => {
   });
 });
 
+describe("Homonyms of notes that nobody had read", () => {
+  it("are linkers, surfactants and what else chemists and pharmacists write", () => {
+    check("JQ1 acid was coupled to pomalidomide-PEG3-NH2 with HATU.", { PEG3: undefined });
+    check("PEG3 is imprinted and methylated in ovarian cancer.", { PEG3: "PEG3" });
+    check("PLGA-TPGS particles; TPGS alone inhibits P-gp.", { TPGS: "tocofersolan", "TPGS alone": "tocofersolan" });
+    check("Histidine, sucrose and PS20 0.02 %", { PS20: undefined });
+    check("The lab validated its LDT under CLIA.", { LDT: undefined });
+    check("LDT 600 mg lowered HBV DNA.", { LDT: "telbivudine" });
+    check("He was infused with BPA for BNCT.", { BPA: undefined });
+  });
+  it("are markers, viruses and methods of proteomics", () => {
+    check("Seminoma: OCT4+, SALL4+, PLAP+.", { PLAP: "ALPP" });
+    check("SARS-2 infected mice", { "SARS-2": undefined });
+    check("SP3 beads and S-Trap were compared by DIA on the Orbitrap.", { SP3: undefined, "S-Trap": undefined, DIA: undefined });
+    check("SP3 binds the promoter of the gene.", { SP3: "SP3" });
+    check("Cells were loaded on a 10x Chromium X.", { Chromium: undefined });
+    check("NapA+, TTF-1+", { NapA: undefined });
+    check("BsmBI (NEB) and Q5 polymerase; NEB mutations in myopathy", { NEB: undefined });
+  });
+  it("are words of clinics and statistics, in other languages, too", () => {
+    check("The analysis sets were FAS and PPS.", { FAS: undefined });
+    check("FAS expression rose, CD95 and FASLG.", { FAS: "FAS" });
+    check("A STEPP plot of Ki-67", { STEPP: undefined });
+    check("PEX daily with caplacizumab in TTP", { PEX: undefined });
+    check("PEX mutations in hypophosphataemia", { PEX: "PHEX" });
+    check("IDS after NACT: R0", { IDS: undefined });
+    check("PET after C2 was negative, C3 held. Complement C3 fell.", { "C2 was": undefined, "C3 held": undefined, "Complement C3": "C3" });
+    check("SG médiane 12 mois, SSP 5, TRO 30 %", { SG: undefined, TRO: undefined });
+    check("Delta4 phantom QA of VMAT plans", { Delta4: undefined });
+    check("Asparaginase activity was below 0.1 IU/mL on day 7.", { Asparaginase: "asparaginase escherichia coli" });
+    check("NE and MMP9 cleave laminin.", { NE: "neutrophil elastase" });
+    check("NK1: aprepitant raises dexamethasone.", { NK1: "TACR1" });
+    check("NKG2D ligands RAE1 and MULT1", { RAE1: undefined });
+    check("PTX 100 ng/ml stopped chemotaxis: pertussis toxin.", { PTX: undefined });
+    check("Median TTR was 1.4 mo, DOR 9 mo.", { TTR: undefined });
+    check("BTD by FDA in March; BTD mutations.", { "BTD by": undefined });
+    check("Organoids grew in L-WRN medium; WRN is lost in MSI.", { WRN: undefined });
+    check("Killing by CAR-T cells was followed by RTCA.", { RTCA: undefined });
+  });
+});
+
 describe("Clipped names of a drug that the note has in full", () => {
   it("need nothing else to speak for them", () => {
     check("Durvalumab was added.\n\nADRIATIC: durva after cCRT. Durva is fine.", { "durva a": "durvalumab", "Durva i": "durvalumab" });

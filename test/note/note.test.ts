@@ -256,6 +256,34 @@ describe("long note", () => {
     assert.equal(note.blocks.unreadLines, unread.length);
     assert.deepEqual(found, ["p53"]);
   });
+  it("is put together in many steps where it has tens of thousands of blocks", () => {
+    for (const block of ["a\n=\n", "a\n\n"]) {
+      const count = 30_000;
+      const { blocks } = noteOf(block.repeat(count));
+      let [before, most] = [0, 0];
+      for (const _ of blocks.parsing(block.length * count)) {
+        most = Math.max(most, blocks.count - before);
+        before = blocks.count;
+      }
+      assert.ok(blocks.count >= count - 2 && Math.max(most, blocks.count - before) < count / 2, `${most} of ${blocks.count}`);
+    }
+  });
+  it("is parsed to its end where a block is longer than what is parsed at once", () => {
+    const list = "- one\n\n".repeat(10_000);
+    const text = `# First\n\n${list}# Second\n\n${list}Last.\n`;
+    const found: string[] = [];
+    noteOf(text).eachPassage(({ text }) => found.push(text));
+    assert.equal(found.length, 20_003);
+    assert.deepEqual([found[0]!.trim(), found[10_001]!.trim(), found.at(-1)], ["First", "Second", "Last."]);
+  });
+  it("is parsed no further than its passages are gone through", () => {
+    const note = noteOf("Patients got Avastin.\n\n".repeat(5000));
+    let visited = 0;
+    note.eachPassage(() => ++visited < 500);
+    assert.ok(note.blocks.count >= 500 && note.blocks.count < 2500, String(note.blocks.count));
+    note.eachPassage(() => ++visited);
+    assert.deepEqual([visited, note.blocks.count], [5500, 5000]);
+  });
   it("is read in steps where a paragraph is very long", () => {
     const line = "Patients with *HER2*-positive tumours got **beva**cizumab 10 mg/kg and $\\alpha_v\\beta_3$ was inhibited";
     for (const end of [".\n", ". ", "\n", " "]) {

@@ -186,6 +186,13 @@ describe("misspelled-name is silent:", () => {
     checkReal("KRQS expression, KRQS mutation, KRQS loss.");
     checkReal("Tables follow CDISC: ADSL, ADAE, ADTTE, ADRS, ADLB, ADQS.");
   });
+  it("says nothing of ordinary words cut short behind an amount, linkers of conjugates, clones and lectins among markers, genes that mice alone have", () => {
+    checkReal("- blinatumomab bag 4 mL stabil (IVSS)");
+    checkReal("Linkers: MC, SMCC, SPDB, AcLys-VC-AHPAO; payload MMAE.");
+    checkReal("TTF1+, PAX8+. HBME1, CK19, UEA1 +.");
+    checkReal("It raised the NKG2D ligands RAE1 and MULT1.");
+    checkReal("PI glossary: REMS, AA, PMC, ODD, BTD, RTOR, PDUFA, BLA, NDA, ODAC.");
+  });
   it("says nothing of names, ordinary words and what is no plain word", () => {
     check("Given bevacizumab, Avastin, bevasiranib, befotertinib, patients, aspirin 10 mg.");
     check("Given bévacizumb, bevacizumb2, bevacizumb_x, 3bevacizumb, bevacizumbα 10 mg.");

@@ -176,6 +176,7 @@ describe("target-mismatch", () => {
       "Nivolumab targets ⟦PD-L1→PD-1⟧. Atezolizumab binds to ⟦PD-1→PD-L1⟧ on T cells. Ipilimumab is directed against ⟦PD-1→CTLA-4⟧.",
       "The antibody trastuzumab targets ⟦EGFR→HER2⟧, whereas cetuximab selectively binds ⟦HER2→EGFR⟧.",
       "Denosumab, which binds ⟦VEGF→RANKL⟧, was given. Sacituzumab govitecan targets ⟦HER2→TROP2⟧ in urothelial cancer.",
+      "Denosumab targets ⟦PD-1→RANKL⟧ and slows bone loss. Denosumab targets RANKL and reduces fractures.",
       "Olaparib selectively inhibits ⟦CDK4/6→PARP⟧. Palbociclib works by blocking ⟦EGFR→CDK4/6⟧. Sotorasib covalently inhibits ⟦ALK→KRAS⟧ and is oral.",
       "Nivolumab targets PD-1, whereas ipilimumab targets CTLA-4. Osimertinib irreversibly inhibits EGFR. Bevacizumab, which binds VEGF, works.",
       "Tarlatamab binds CD3 on T cells. Trametinib targets MEK1/2. Lapatinib targets HER2. Everolimus works by inhibiting mTOR.",

@@ -22,6 +22,14 @@ describe("unknown-code", () => {
       "Does GSK2118437 cross the barrier? MSC2118436 does.",
       "Patent US 11248 was given.",
     ));
+  it("finds a digit too few or too many in a long number, not in a short one", () =>
+    check(
+      "Mice were treated with ⟦LY215799→LY2157299⟧ 75 mg/kg.",
+      "Mice were treated with ⟦LY21577299→LY2157299⟧ and ⟦PF-0646922→PF-06463922⟧ 10 mg/kg.",
+      // the zero at the beginning of Pfizer's numbers is often left out
+      "Mice were treated with PF-6463922 10 mg/kg.",
+      "Mice were treated with AMD31000 5 mg/kg and AZD929 10 mg/kg.",
+    ));
   it("is silent without such a frame, and on known codes", () =>
     check("LY2157289 is discussed.", "Patients received LY2157299 at 150 mg BID.", "Compound 17b and XJ-5501 were inactive."));
   it("is silent on codes near none, on short ones, and on what is no code", () =>

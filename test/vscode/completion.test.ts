@@ -103,6 +103,19 @@ describe("the list of names", () => {
     equal(note.getText(), "We know HIF-1a fell", "the note");
   });
 
+  it("asks for names anew at a letter behind a hyphen: of those for TNF none was left, and snippets were offered alone", async function () {
+    this.timeout(60_000);
+    const note = await openNote("");
+    const asked = offer(() => []);
+    await typeKeys(note, "Levels of TNF");
+    await until("the list opens", () => asked.length > 0);
+    await typeKeys(note, "-a");
+    await until("the word's first name is TNF-α", async () => {
+      await acceptFirst();
+      return note.getText() === "Levels of TNF-α";
+    });
+  });
+
   it("offers the right name first", async () => {
     const note = await openNote("");
     for (const [typed, first] of [

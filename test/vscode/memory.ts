@@ -5,8 +5,8 @@ import { undoLater } from "./editor";
 export const SCHEME = "metastasis-memory";
 
 /** Registers the file system with some files, by their paths, until `tidy()`. @returns the address of a path */
-export function memory(files: Readonly<Record<string, string>>): (path: string) => vscode.Uri {
-  const provider = vscode.workspace.registerFileSystemProvider(SCHEME, new Memory(files), { isCaseSensitive: true });
+export function memory(files: Readonly<Record<string, string>>, { isReadonly = false } = {}): (path: string) => vscode.Uri {
+  const provider = vscode.workspace.registerFileSystemProvider(SCHEME, new Memory(files), { isCaseSensitive: true, isReadonly });
   undoLater(() => provider.dispose());
   return (path) => vscode.Uri.from({ scheme: SCHEME, path });
 }

@@ -1,6 +1,8 @@
 /** The views and what inserts, through VS Code's own API; run in the desktop and in the web extension host. */
 import * as vscode from "vscode";
+import { isWritable } from "../../client/noteFile";
 import { equal, home, matches, openNote, removeLater, select, tidy, undoLater, until, writeOwn } from "./editor";
+import { memory } from "./memory";
 
 const run = (command: string, ...given: unknown[]) => vscode.commands.executeCommand(`metastasisNotes.${command}`, ...given);
 
@@ -32,6 +34,15 @@ describe("the views", () => {
     equal(note.getText(), "integrin blockade", "the note");
     await run("row.insertTable", row);
     matches(note.getText(), /^integrin blockade\n\n\| Drug \|/);
+  });
+
+  it("know a note that can only be read: the editor would change what it shows, and save nothing", async () => {
+    const at = memory({ "/lab/note.md": CILENGITIDE }, { isReadonly: true });
+    const note = await vscode.workspace.openTextDocument(at("/lab/note.md"));
+    await vscode.window.showTextDocument(note);
+    await run("row.insertName", ROW);
+    equal(note.getText(), CILENGITIDE, "the note");
+    equal([isWritable(note.uri), isWritable((await openNote("")).uri)], [false, true], "whether the notes may be changed");
   });
 
   it("insert a citation for what the drug at the cursor does", async () => {

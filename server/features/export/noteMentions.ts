@@ -69,15 +69,16 @@ export interface NoteMentions {
 }
 
 /**
- * Reads the text of a file: a note, or a notebook in its Markdown cells, with the places of the file's JSON.
+ * Reads the text of a file in small steps: a note, or a notebook in its Markdown cells, with the places of the file's JSON.
  * Throws a sentence where it is a notebook that cannot be read.
  * @param file what the export calls it, by which it is told what it is
  */
-export function mentionsOfText(dataset: Dataset, text: string, file: string): NoteMentions {
-  if (!isNotebook(file)) return mentionsOfNote(dataset, Note.create(file, languageOf(file), 0, text), file);
+export function* mentionsOfText(dataset: Dataset, text: string, file: string): Generator<void, NoteMentions> {
+  if (!isNotebook(file)) return yield* mentionsOfNote(dataset, Note.create(file, languageOf(file), 0, text), file);
   const within = (whole: Note) => ({ whole, spanOf: spans(whole.text) });
   const json = within(Note.create(file, "json", 0, text));
-  const cells = cellNotes(file, text).map(({ note, inFile }) => mentionsOfNote(dataset, note, file, { ...json, inFile }));
+  const cells: NoteMentions[] = [];
+  for (const { note, inFile } of cellNotes(file, text)) cells.push(yield* mentionsOfNote(dataset, note, file, { ...json, inFile }));
   return {
     dataset,
     file,
@@ -96,12 +97,12 @@ interface File {
 }
 
 /**
- * Reads a whole note.
+ * Reads a whole note in small steps.
  * @param file what the export calls the note
  * @param part where it is a part of another file: places and offsets are those of that
  * @returns its prose in order, passages without names included; offsets count in the text as the note holds it
  */
-export function mentionsOfNote(dataset: Dataset, note: Note, file: string, part?: File): NoteMentions {
+export function* mentionsOfNote(dataset: Dataset, note: Note, file: string, part?: File): Generator<void, NoteMentions> {
   const { lexicon } = dataset;
   const { text: whole } = note;
   const spanHere = spans(whole);
@@ -109,7 +110,8 @@ export function mentionsOfNote(dataset: Dataset, note: Note, file: string, part?
   const placeOf = part ? (offset: number) => placeIn(part.whole, part.inFile(offset)) : (offset: number) => placeIn(note, offset);
   const passages: NotePassage[] = [];
   const definitions: NoteDefinition[] = [];
-  note.eachPassage((passage, start) => {
+  const contextOf = contexts();
+  const add = (passage: Passage, start: number) => {
     if (passage.text.trim() === "") return;
     const names: NamedSpan[] = [];
     const before = spanHere(start + passage.from, start + passage.to).start;
@@ -142,7 +144,14 @@ export function mentionsOfNote(dataset: Dataset, note: Note, file: string, part?
     }
     const text = whole.slice(start + passage.from, start + passage.to);
     passages.push({ ...spanOf(start + passage.from, start + passage.to), text, names });
-  });
+  };
+  yield* note.readMentions(dataset);
+  const all: Array<[passage: Passage, start: number]> = [];
+  note.eachPassage((passage, start) => all.push([passage, start]));
+  for (const [passage, start] of all) {
+    add(passage, start);
+    yield;
+  }
   return { dataset, file, passages, definitions, unreadLines: note.blocks.unreadLines };
 }
 
@@ -173,10 +182,17 @@ export function placeIn(note: Note, offset: number): Place {
   return { line: line + 1, column: character + 1 };
 }
 
-function contextOf(passage: Passage, start: number, end: number): string {
-  if (passage.row) return passage.row.map(({ text }) => clean(text)).join(" | ");
-  const [from, to] = sentenceAround(passage.text, start, end);
-  return clean(passage.text.slice(from, to + 1));
+/** Gives the sentence around a name, in a table the row; the row of a wide one is put together once for all of its names. */
+function contexts(): (passage: Passage, start: number, end: number) => string {
+  let last: { readonly row: readonly Passage[]; readonly context: string } | undefined;
+  return ({ row, text }, start, end) => {
+    if (!row) {
+      const [from, to] = sentenceAround(text, start, end);
+      return clean(text.slice(from, to + 1));
+    }
+    if (last?.row !== row) last = { row, context: row.map((cell) => clean(cell.text)).join(" | ") };
+    return last.context;
+  };
 }
 
 /** Prose on one line; what is no prose in it becomes an ellipsis. */

@@ -2,6 +2,7 @@
 import type { Dataset } from "../../dataset/dataset";
 import { addTo } from "../../dataset/lists";
 import { isDrugKind, isProteinKind } from "../../dataset/records";
+import type { Mention } from "../../note/mentions";
 import type { Note } from "../../note/note";
 import type { Passage } from "../../note/passage";
 import { mentionsOf } from "../../note/reading";
@@ -21,8 +22,9 @@ const SEVERAL = /\d\s?[/–-]\s?-?\d/;
 interface Use {
   readonly text: string;
   readonly entity: number;
-  readonly remark: Remark;
-  /** What the remark's offsets count from. */
+  readonly mention: Mention;
+  readonly passage: Passage;
+  /** What the offsets of the passage's block count from. */
   readonly start: number;
 }
 
@@ -31,14 +33,17 @@ type IsOwn = (remark: Remark, passage: Passage, start: number) => boolean;
 
 /** Looks through a whole note. @param say receives each remark with the start that its offsets count from */
 export function inconsistentForm(dataset: Dataset, note: Note, isOwn: IsOwn, say: (remark: Remark, start: number) => void): void {
-  for (const uses of usesIn(dataset, note, isOwn).values()) {
-    const counts = new Map<string, number>();
-    for (const { text } of uses) counts.set(plain(text), (counts.get(plain(text)) ?? 0) + 1);
+  for (const all of usesIn(dataset, note).values()) {
+    // nearly all names are written alike: of others alone it is asked whose words they are
+    if (countsOf(all).size < 2) continue;
+    const placed = all.map((use) => ({ ...use, place: placeOf(use) }));
+    const uses = placed.filter(({ place, passage, start }) => isOwn(place, passage, start));
+    const counts = countsOf(uses);
     if (counts.size < 2) continue;
     // the form used most often; of equals the first
     const usual = [...counts].sort((a, b) => b[1] - a[1])[0]![0];
     const form = uses.find(({ text }) => plain(text) === usual)!.text;
-    for (const { text, entity, remark: place, start } of uses) {
+    for (const { text, entity, place, start } of uses) {
       if (plain(text) === usual) continue;
       const what = isSpelling(text, form) ? "spellings" : "names";
       const message = `“${text}” and “${form}” are two ${what} of ${dataset.preferredName(entity)} in this note.`;
@@ -47,13 +52,31 @@ export function inconsistentForm(dataset: Dataset, note: Note, isOwn: IsOwn, say
   }
 }
 
+/** How often each form is used. */
+function countsOf(uses: readonly Use[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { text } of uses) counts.set(plain(text), (counts.get(plain(text)) ?? 0) + 1);
+  return counts;
+}
+
+/** A remark at a use that says nothing yet. */
+const placeOf = ({ passage, mention: { start, end } }: Use): Remark =>
+  remark(passage, start, end, { rule: "inconsistent-form", message: "", replacements: [] });
+
 /** A word, which its abbreviation stands for and does not spell: telomerase and hTERT. */
 const IN_WORDS = /\p{Ll}{6}/u;
 
 /** The uses in a note, in groups that ought to be written alike: by what they name, and whether by a symbol, an abbreviation or a word. */
-function usesIn(dataset: Dataset, note: Note, isOwn: IsOwn): Map<string, Use[]> {
+function usesIn(dataset: Dataset, note: Note): Map<string, Use[]> {
   const { lexicon } = dataset;
   const uses = new Map<string, Use[]>();
+  /** Of written names what was found out; a note has few, again and again. */
+  const known = new Map<string, boolean>();
+  const isAlone = (text: string, entity: number) => {
+    const held = known.get(`${entity} ${text}`) ?? isNameAlone(dataset, text, entity);
+    known.set(`${entity} ${text}`, held);
+    return held;
+  };
   note.eachPassage((passage, start) => {
     if (passage.slot) return;
     const mentions = mentionsOf(dataset, passage);
@@ -65,11 +88,9 @@ function usesIn(dataset: Dataset, note: Note, isOwn: IsOwn): Map<string, Use[]> 
       const entity = lexicon.entity(name);
       const kind = dataset.kind(entity);
       // strategies and the like have parts: anti-PD-1 is no other spelling of anti-PD-L1
-      if ((!isDrugKind(kind) && !isProteinKind(kind)) || !isNameAlone(dataset, text, entity)) continue;
+      if ((!isDrugKind(kind) && !isProteinKind(kind)) || !isAlone(text, entity)) continue;
       if (isBesideOther(dataset, passage.text, mentions, i)) continue;
-      const place = remark(passage, mention.start, mention.end, { rule: "inconsistent-form", message: "", replacements: [] });
-      if (isOwn(place, passage, start))
-        addTo(uses, `${entity} ${SYMBOLS.has(type)} ${IN_WORDS.test(text)}`, { text, entity, remark: place, start });
+      addTo(uses, `${entity} ${SYMBOLS.has(type)} ${IN_WORDS.test(text)}`, { text, entity, mention, passage, start });
     }
   });
   return uses;

@@ -1,5 +1,6 @@
 /** A symbol that HGNC has given up for another, or that a spreadsheet has made a date. */
 import type { Dataset } from "../../dataset/dataset";
+import { held } from "../../dataset/held";
 import type { Context } from "../../dataset/lexicon";
 import { dateInGenes } from "../../note/headings";
 import type { Passage } from "../../note/passage";
@@ -17,25 +18,18 @@ export function outdatedSymbol(dataset: Dataset, { passage, tree, source }: Plac
   const date = spreadsheetDate(dataset, passage);
   if (date) return [date];
   let found: Remark[] = NONE;
-  const held = reading(dataset, passage);
-  if (!held.mayMention((name) => lexicon.type(name) === "previous-symbol", false)) return NONE;
-  const { mentions } = held;
+  const read = reading(dataset, passage);
+  if (!read.mayMention((name) => symbolInstead(dataset, name) !== undefined, false)) return NONE;
+  const { mentions } = read;
   for (const mention of mentions) {
     const { names, start, end, from, pointer } = mention;
-    if (lexicon.type(names[0]!) !== "previous-symbol") continue;
+    if (pointer || lexicon.type(names[0]!) !== "previous-symbol") continue;
     const entity = lexicon.entity(names[0]!);
-    const text = passage.text.slice(start, end);
-    // whether or not the sentence speaks for what else has this name: MRX34, a gene once, is a drug
-    if (pointer || lexicon.lookUp(text).some((name) => lexicon.type(name) === "code")) continue;
     if (!names.every((name) => lexicon.type(name) === "previous-symbol" && lexicon.entity(name) === entity)) continue;
-    const symbol = symbolOf(dataset, entity);
-    if (
-      !symbol ||
-      isOfSeveral(dataset, text, symbol) ||
-      !isPlain(text) ||
-      !names.some((name) => lexicon.name(name) === text && isSure(lexicon.context(name), text))
-    )
-      continue;
+    const text = passage.text.slice(start, end);
+    const written = names.find((name) => lexicon.name(name) === text);
+    const symbol = written === undefined ? undefined : symbolInstead(dataset, written);
+    if (!symbol) continue;
     if (OF_PROTEIN_AFTER.test(passage.text.slice(end)) || OF_PROTEIN_BEFORE.test(passage.text.slice(Math.max(0, start - NEAR), start)))
       continue;
     // the sentence has the gene by its symbol as well, and tells of the change: "ACPP, now ACP3", "C10orf54 (VSIR)"
@@ -47,6 +41,20 @@ export function outdatedSymbol(dataset: Dataset, { passage, tree, source }: Plac
   }
   return found;
 }
+
+/** The approved symbol of the gene that a name surely means and is a previous symbol of; nothing for other names. */
+function symbolInstead(dataset: Dataset, name: number): string | undefined {
+  return dataset.lexicon.type(name) === "previous-symbol" ? approvedFor(dataset, name) : undefined;
+}
+const approvedFor = held((dataset, name): string | undefined => {
+  const { lexicon } = dataset;
+  const text = lexicon.name(name);
+  // whether or not the sentence speaks for what else has this name: MRX34, a gene once, is a drug
+  if (!isPlain(text) || !isSure(lexicon.context(name), text) || lexicon.lookUp(text).some((other) => lexicon.type(other) === "code"))
+    return undefined;
+  const symbol = symbolOf(dataset, lexicon.entity(name));
+  return symbol && !isOfSeveral(dataset, text, symbol) ? symbol : undefined;
+});
 
 /** What is said of a protein, which may keep its name whatever its gene is called: "MTH1 inhibitors", "the kinase MEKK1". */
 const OF_PROTEIN_AFTER =

@@ -1,4 +1,4 @@
-/** A code that is in no list and a digit off one that is, in a dose or treatment frame: a slip, or another drug; or with two of its letters swapped, anywhere. */
+/** A code that is in no list and a digit off one that is, or a digit longer or shorter, in a dose or treatment frame: a slip, or another drug; or with two of its letters swapped, anywhere. */
 import type { Dataset } from "../../dataset/dataset";
 import { swappedAt } from "../../dataset/distance";
 import { isDrug } from "../../dataset/nameKinds";
@@ -59,16 +59,22 @@ export function unknownCode(dataset: Dataset, { passage }: Place): Remark[] {
 const drugOf = (dataset: Dataset, code: string): number | undefined => dataset.lexicon.lookUp(code).find((name) => isDrug(dataset, name));
 
 /**
- * The known drugs' codes that one digit changed, or two neighbours swapped, lead to; one for each drug, none in a series.
- * Not the next number: whoever made that drug may have made this one after it or before it, SAR245408 and SAR245409.
+ * The known drugs' codes that one digit changed, left out or added, or two neighbours swapped, lead to; one for each drug, none in a series.
+ * Not the next number: whoever made that drug may have made this one after it or before it, SAR245408 and SAR245409; nor the same with a
+ * zero before it: PF-6463922.
  */
 function codesNear(dataset: Dataset, letters: string, joint: string, digits: string): Meant[] {
   const found = new Map<number, Meant>();
   for (const other of slips(digits)) {
-    if (Math.abs(Number(other.replace("-", "")) - Number(digits.replace("-", ""))) === 1) continue;
+    if (Math.abs(Number(other.replace("-", "")) - Number(digits.replace("-", ""))) <= 1) continue;
     const name = drugOf(dataset, letters + other);
     if (name !== undefined)
-      found.set(dataset.lexicon.entity(name), { written: letters + joint + other, name, differs: "differs in one digit" });
+      found.set(dataset.lexicon.entity(name), {
+        written: letters + joint + other,
+        name,
+        differs:
+          other.length === digits.length ? "differs in one digit" : `has one digit ${other.length > digits.length ? "more" : "less"}`,
+      });
   }
   return found.size === 0 || isSeries(dataset, letters + digits.slice(0, -2)) ? [] : [...found.values()];
 }
@@ -106,7 +112,16 @@ function* slips(digits: string): Generator<string> {
     for (let digit = 0; digit < 10; digit++) if (String(digit) !== digits[i]) yield before + digit + digits.slice(i + 1);
     if (i > 0 && digits[i] !== digits[i - 1] && digits[i - 1] !== "-") yield swappedAt(digits, i);
   }
+  // a digit left out or too many
+  if (digits.length < LEAST_TO_DROP || digits.includes("-")) return;
+  for (let i = 0; i <= digits.length; i++) {
+    const [before, rest] = [digits.slice(0, i), digits.slice(i)];
+    for (let digit = 0; digit < 10; digit++) yield before + digit + rest;
+    if (i < digits.length && digits.length > LEAST_TO_DROP) yield before + rest.slice(1);
+  }
 }
+/** Digits of which one is missed or too many only by mistake: companies' numbers of fewer grew by one in time. */
+const LEAST_TO_DROP = 6;
 
 const isSeries = (dataset: Dataset, beginning: string): boolean =>
   new Set(dataset.lexicon.complete(beginning, 20).map((name) => dataset.lexicon.entity(name))).size > SERIES;

@@ -21,7 +21,6 @@ const MOST_PLACES = 10;
 export function* checkText(dataset: Dataset, text: string): Generator<void, string> {
   const note = Note.create("text", "markdown", 0, text);
   yield* readForFindings(dataset, note);
-  yield* note.readMentions(dataset);
   const placeOf = (from: number) => {
     const { line, character } = note.positionAt(from);
     return `${line + 1}:${character + 1}`;
@@ -39,7 +38,7 @@ export function* checkText(dataset: Dataset, text: string): Generator<void, stri
     });
   yield;
   const tally = new Tally();
-  tally.add(mentionsOfNote(dataset, note, "text"));
+  tally.add(yield* mentionsOfNote(dataset, note, "text"));
   const names = tally.all().map(({ entity, written }) => {
     const thing = thingOf(dataset, entity);
     const { id, name, kind } = thing;

@@ -32,10 +32,10 @@ export function tableChoices(dataset: Dataset): Choice[] {
   return found.map((record) => {
     const step = stepOf(record);
     const symbol = symbolOf(record);
-    const kind = step ? `step ${step} of the cascade` : kindWord(record.kind);
+    const kind = step ? `step ${step} of the metastatic cascade` : kindWord(record.kind);
     return {
       label: record.preferred_name,
-      description: `${symbol && `${symbol}, `}${kind}, ${counted(drugsOf(dataset, record).length, "drug")}`,
+      description: `${kind}${symbol && ` ${symbol}`}, ${counted(drugsOf(dataset, record).length, "drug")}`,
       value: referenceOf(record),
     };
   });

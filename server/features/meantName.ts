@@ -1,0 +1,182 @@
+/** Whether a near name is what the author of an unknown word meant: how likely the slip is, how well known the name, what speaks for it. */
+import type { Dataset, Stem } from "../dataset/dataset";
+import { LONGEST_BEGINNING } from "../dataset/lexicon";
+import { isDrug, kindNamed } from "../dataset/nameKinds";
+import { isProcessKind } from "../dataset/records";
+import type { Near } from "../dataset/spelling";
+import type { UnknownWord } from "../note/words";
+import { MOST_OFTEN } from "./misspeltSymbol";
+import { isVariant } from "./variants";
+
+/** Lengths from which one edit and any two count as near. */
+export const ONE_EDIT = 6;
+export const TWO_EDITS = 9;
+
+/** Whether a name joins an ordinary word to something by a hyphen: whoever leaves it out writes two words ("P-protein"). */
+const isCompound = ({ lexicon }: Dataset, name: string): boolean =>
+  name.includes("-") && name.split("-").some((part) => part.length >= ONE_EDIT && lexicon.isWord(part));
+
+/**
+ * The greatest cost of a slip in a word of seven letters that nothing around it speaks for: a likely slip (a sound alike, a key
+ * beside, 3 bits) in a name that is spoken of now and then. Each further letter adds what it tells, 1.3 bits (Shannon's upper
+ * bound for English, 1951): by so much less likely is another word that near.
+ */
+const LETTER = 1.3;
+const WORD_LIMIT = LETTER;
+/** A sentence on treatment adds this, the logarithm of how much more often it has a drug than another word in no list has such a sentence (1,817 words of abstracts marked by hand). */
+const SENTENCE = 0.7;
+/** Where no name is near it must be as unlike a slip as if it were a letter shorter: in notes on something else, words of other trades are unknown. */
+const ALONE = LETTER;
+/** The greatest cost of two slips, which is that of three likely ones; a stem or words beside it must speak for a drug as well. */
+const TWO_SLIPS = 9;
+/**
+ * The greatest cost of two slips in an INN where nothing speaks for a drug, or the word is short: two likely ones, in a name that
+ * is known well. Of 860,000 words of abstracts, definitions and manuals, none that is no slip is that near to an INN, and of
+ * 16,500 names of drugs 7 to that of another (prednisone, prednisolone); where the limit is two bits higher, 58 are.
+ */
+export const TWO_LIKELY = 1;
+
+/**
+ * The greatest cost of two edits that are one slip of a hand or an ear, and are judged as one: the letters of a syllable in another
+ * order, ph for f, a syllable written once for two. Fewer words are that near to a name than by any one edit.
+ */
+const ONE_SLIP = 4;
+
+/** Whether an unknown word is a slip in a name that is near to it. */
+export function isMeant(dataset: Dataset, word: UnknownWord, { name, text, distance, cost, slip }: Near): boolean {
+  const low = word.text.toLowerCase();
+  if (isProcessKind(kindNamed(dataset, name))) {
+    const isOwn = low.length >= TWO_EDITS || !dataset.lexicon.isWord(text);
+    return distance === 1 && isOwn && !word.isProper && !SAID_OF_THINGS.test(low) && !isOtherWord(low, text.toLowerCase(), distance);
+  }
+  const isOfDrug = isDrug(dataset, name);
+  const evidence = isOfDrug ? word.drug : word.gene;
+  const isBeside = evidence === "beside" || evidence === "named";
+  if (dataset.lexicon.type(name) === "brand" && slip > LAST_LETTER && low.slice(0, -1) === text.slice(0, -1).toLowerCase()) return false;
+  if (distance === 1 && word.otherName?.entity === dataset.lexicon.entity(name)) return !isVariant(low, text.toLowerCase());
+  if (isNational(dataset, name) || (isOfDrug && (word.isAmongBrands || (word.isBrandLike && isMinor(dataset, name))))) return false;
+  if (!isOfDrug && isBrandOfOther(dataset, word)) return false;
+  // a name that needs a gene's company to be read needs it where it is misspelt
+  if (dataset.lexicon.context(name) === "gene" && !isBeside) return false;
+  if (!low.includes("-") && isCompound(dataset, text)) return false;
+  if (COINED.test(word.text) && !COINED.test(text)) return false;
+  // a symbol and one letter more, as genes of mice are named: Siglech, SiglecH
+  if (
+    !isOfDrug &&
+    /^[A-Z][a-z]+[A-Z]?$/.test(word.text) &&
+    /^[A-Z]{2}/.test(text) &&
+    low.slice(0, -1) === text.toLowerCase().replace(/s$/, "")
+  )
+    return false;
+  // a word of English cut short, as notes have it, and no slip in the name of a drug that few know: "stabil" for stability
+  if (isOfDrug && low.length <= LONGEST_BEGINNING && isMinor(dataset, name) && dataset.lexicon.beginsWord(low)) return false;
+  // whatever speaks for a name, such an ending makes another thing of it: Accutase
+  if (isOfDrug && !text.toLowerCase().startsWith(low) && isClipped(dataset, low)) return false;
+  if (isOfDrug && ((CALLED_BY_ENDING.test(low) && !CALLED_BY_ENDING.test(text)) || CELLS_OF.test(word.after))) return false;
+  // which of two mirror images is meant: L-idonate
+  if (/^[dl]-/.test(low) && !text.toLowerCase().startsWith(low.slice(0, 2))) return false;
+  // a participle: adenylated
+  if (low === `${text.toLowerCase()}d` && low.endsWith("ated")) return false;
+  if (SAID_OF_THINGS.test(low) && !SAID_OF_THINGS.test(text)) return false;
+  if (isNounInTion(dataset, low)) return false;
+  // no Latin ending is that of a protein with its last letters swapped: integrni
+  if (!isOfDrug && !isBeside && LATIN.test(low) && !LATIN.test(text) && !isSwappedAtEnd(low, text.toLowerCase())) return false;
+  const most = WORD_LIMIT + LETTER * (low.length - 7);
+  if (isOtherWord(low, text.toLowerCase(), distance)) {
+    if (distance > 1) return false;
+    if (!isBeside && !(isOfDrug ? hasDrugEnding(dataset, text) : cost <= most - OTHER_ENDING)) return false;
+  }
+  if (distance > 1) {
+    // two slips do not make an ending that many words have from that of another class: sarkomycin and sarcolysin
+    if (word.stem && !word.stem[2] && !text.toLowerCase().endsWith(word.stem[0])) return false;
+    const isSpokenFor = word.stem ? hasLongHead(word.text, word.stem) && (word.stem[2] || isBeside) : isBeside;
+    const isLong = low.length >= TWO_EDITS;
+    if (isLong && isSpokenFor && cost <= TWO_SLIPS) return true;
+    if (isOfDrug && dataset.lexicon.type(name) === "inn" && (isLong || isBeside) && cost <= TWO_LIKELY) return true;
+    if (isBeside && slip <= ONE_SLIP && dataset.lexicon.type(name) === "brand") return true;
+    if (!isLong || slip > ONE_SLIP) return false;
+  }
+  if (dataset.lexicon.type(name) === "brand" && (word.isSymbol || !isBeside)) return false;
+  if (isBeside || (isOfDrug && word.stem?.[2])) return true;
+  if ((word.isProper && low.length < TWO_EDITS) || (word.count > MOST_OFTEN && !evidence)) return false;
+  const gain = evidence === "sentence" ? SENTENCE : word.isAlone ? -ALONE : 0;
+  return cost <= most + gain;
+}
+
+/**
+ * Whether a brand is one of a drug without a record. Of these the lists have the brands of some countries only, and another country's is
+ * often a letter off (Ciproxin and Ciproxine, Catapresan and Catapressan), so that no near miss of one tells a slip.
+ */
+const isNational = (dataset: Dataset, name: number): boolean => dataset.lexicon.type(name) === "brand" && isMinor(dataset, name);
+
+/** Greatest cost of another last letter, in bits, that may be a slip, a likely one: one country's brand ends otherwise than another's (Indocin, Indocid), and few slip in a last letter. */
+const LAST_LETTER = 3;
+
+/** Whether a word with a capital opens the brackets behind a drug, where its brands stand: "streptonigrin (Nigrin)". */
+function isBrandOfOther(dataset: Dataset, { text, before }: UnknownWord): boolean {
+  const other = before.endsWith(" (") && /^[A-Z][a-z]+$/.test(text) ? before.split(" ").at(-2) : undefined;
+  return other !== undefined && dataset.lexicon.lookUp(other).some((name) => isDrug(dataset, name));
+}
+
+const isMinor = (dataset: Dataset, name: number): boolean => !dataset.hasRecord(dataset.lexicon.entity(name));
+
+/** Whether a word is the beginning of a drug's name whose rest is long enough to be left out on purpose: chlorphen. */
+const isClipped = ({ lexicon }: Dataset, low: string): boolean =>
+  lexicon.complete(low, 8).some((name) => {
+    const text = lexicon.name(name).toLowerCase();
+    return lexicon.type(name) === "inn" && text.startsWith(low) && text.length >= low.length + LEAST_CLIPPED;
+  });
+const LEAST_CLIPPED = 4;
+
+/** Capitals inside a word: products, companies and trials are called so (ThermoDox, HARMONi), hardly any substance or protein. */
+const COINED = /[a-z][A-Z][a-z]|[A-Z]{3}[a-z]$/;
+
+/** What ends so is an enzyme, or all there is of something, and no slip in the name of a drug that is neither: accutase is not Accutane, nor is a methylome a drug. */
+const CALLED_BY_ENDING = /(?:(?:as|om|crin|okin)es?|grams?)$/i;
+/** So end adjectives, diseases and processes, which hardly any name ends like: no slip makes an n into a c (lymphotoxic, desmoplasia, lamellipodia). */
+const SAID_OF_THINGS = /(?:i[ac]|is[mt]s?|oids?|omas?)$/i;
+/** So end words of Latin in anatomy and the names of beings: gyrus cinguli, theca folliculi, Clathrina fibrillaris. */
+const LATIN = /(?:[^aeou]i|is|us|um|ens|ae|[ao]rum)$/i;
+/** Whether a word is one of English with a slip in its -tion, which makes it look like a protein in -tin: secretoin, relatin. */
+function isNounInTion({ lexicon }: Dataset, low: string): boolean {
+  const meant = low.replace(/t(?:[io]|[io]i|i[a-z])n(s?)$/, "tion$1");
+  return meant !== low && lexicon.isWord(meant);
+}
+/** Cells are called after whoever found them, or by their tissue, whatever is said beside them: "activated Kupffer cells". */
+const CELLS_OF = /^\s(?:stem )?cells?\b/;
+
+/** Whether a stem leaves enough of a word that two edits in it do not make another drug of the same stem. */
+const hasLongHead = (text: string, [ending]: Stem): boolean => text.length - ending.length >= ONE_EDIT;
+
+/** Endings that make words of their own: another one is no slip (vasopressor and vasopressin, chelation and chelator). */
+const ENDING = /(?:ine?|ide?|[ai]te|[ao]ses?|one|ic|al|an|ol|yl|[ae]ne|ia|ium|ous|i?on|ive|[ae]nt|[eo]r|is[tm]|oid|oma)s?$/;
+
+/** Whether what is left of a word is an ending, or the e of one that is shared otherwise: morphinone and morphine, curcumene and curcumin. */
+const isEnding = (rest: string): boolean => rest === "e" || ENDING.exec(rest)?.[0] === rest;
+
+/** Whether a name has an ending that marks a drug, which another word hardly has but for its last letters: "oxaliplaton" is no other substance. */
+const hasDrugEnding = ({ stems }: Dataset, name: string): boolean =>
+  stems.some(([ending, , alone]) => alone && ending.length >= LONG_ENDING && name.toLowerCase().endsWith(ending));
+const LONG_ENDING = 4;
+/** How much less a slip in a protein's name may cost, in bits, where it makes another ending: integran is nothing else, lumicin may be. */
+const OTHER_ENDING = 4;
+
+/** Whether two words differ in the order of their last two letters. */
+const isSwappedAtEnd = (word: string, name: string): boolean => name.slice(0, -2) + name.at(-1) + name.at(-2) === word;
+
+/** Endings that two spellings have and no two meanings: "fulvestrent", "recepter" and "extravasaton" are slips. */
+const ONE_ENDING = /^(?:[ae]nts?[ae]nts?|[eo]rs?[eo]rs?|onion)$/;
+
+/** Whether two words differ in their endings alone. A final e that is left out is a slip. */
+export function isOtherWord(word: string, name: string, distance: number): boolean {
+  if (distance > 1) {
+    let same = 0;
+    while (same < word.length && word[same] === name[same]) same++;
+    const [rest, other] = [word.slice(same), name.slice(same)];
+    return Math.max(rest.length, other.length) <= 2 || (isEnding(rest) && isEnding(other));
+  }
+  const [one] = ENDING.exec(word) ?? [];
+  const [other] = ENDING.exec(name) ?? [];
+  if (!one || !other || one === other || `${one}e` === other || one === `${other}e` || ONE_ENDING.test(one + other)) return false;
+  return word.slice(0, -one.length) === name.slice(0, -other.length);
+}

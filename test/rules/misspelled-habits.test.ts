@@ -1,0 +1,67 @@
+import { check, checkReal } from "./misspelled";
+
+describe("misspelled-name knows habits", () => {
+  it("of writers of French, who put an e behind -in; other languages' names stay", () => {
+    checkReal("The cells were treated with rapamycine 20 nM overnight.", "rapamycine → rapamycin");
+    checkReal("Eribuline reverses it in the mice that were given it.", "Eribuline → Eribulin");
+    // a list may be in any language
+    checkReal("- metformine 850 mg\n- simvastatine 40 mg\n- leucovorine 200 mg\n");
+    checkReal("Given fulvestrante 500 mg, clamoxyquine 5 mg, and pentylenetetrazole 85 mg/kg.");
+    checkReal("Rapamycine, epirubicine et daunorubicine ont été comparées dans le groupe, puis arrêtées.");
+  });
+  it("of ears: -phen for -fen was never a national name, ks for x none of a brand's", () => {
+    checkReal("Cells got tamoxiphen 1 µM; Neksavar 400 mg bid.", "tamoxiphen → tamoxifen", "Neksavar → Nexavar");
+    checkReal("Given amphetamine, acetaminophen and phenobarbital 10 mg.");
+  });
+  it("of hands: another vowel in an ending that marks a drug makes no other substance", () => {
+    checkReal("Oxaliplaton stopped for neuropathy.", "Oxaliplaton → Oxaliplatin");
+    checkReal("The morphinone, the vasopressor and the curcumene.");
+  });
+  it("of hands: letters of a brand in another order beside a dose, not without one", () => {
+    checkReal("Avistan 15 mg/kg. Verzineo 150 mg bid. Opvido 240 mg.", "Avistan → Avastin", "Verzineo → Verzenio", "Opvido → Opdivo");
+    checkReal("We met Avistan and Verzineo there.");
+  });
+  it("of the ward: days of a cycle without a hyphen", () => {
+    checkReal("Trodelvi d1 d8. Abraxene d1, 8, 15.", "Trodelvi → Trodelvy", "Abraxene → Abraxane");
+    checkReal("The Trodelvi house, a hotel.");
+  });
+  it("finds slips in processes and pathways, and lets their adjectives be", () => {
+    check("Angiogenisis was seen.", "Angiogenisis → Angiogenesis");
+    checkReal(
+      "Epithelial-mesenchimal transition, anoikes resistance, lymphangiogenisis; extravasaton was imaged.",
+      "mesenchimal → mesenchymal",
+      "anoikes → anoikis",
+      "lymphangiogenisis → lymphangiogenesis",
+      "extravasaton → extravasation",
+    );
+    checkReal(
+      "By epithelial-to-mesenchymal transtion and neutrofil extracellular traps.",
+      "transtion → transition",
+      "neutrofil → neutrophil",
+    );
+    checkReal("Anoikic, angiogenetic, metastasic, mesothelial-to-mesenchymal and epithelial-myoepithelial transition; neoangiogenic.");
+  });
+  it("finds other endings in names of proteins where the slip is likely and the name well known", () => {
+    checkReal(
+      "It acts by integran and adhesion to vitronection, and modulates integrni.",
+      "integran → integrin",
+      "vitronection → vitronectin",
+      "integrni → integrin",
+    );
+    checkReal("The keratan, the heparan and the lumicin; musculus longi.");
+  });
+  it("knows what is said of genes: orthologues, signal transduction, what is homozygous, two that share a number", () => {
+    checkReal("The human ortholog of COXX20.", "COXX20 → COX20");
+    checkReal("Treated with CDJ4/6 inhibitor palbociclib; FABCC homozygous deletion.", "CDJ4 → CDK4", "FABCC → FANCC");
+  });
+  it("takes a letter too many in an integrin's symbol for no other gene behind ITG", () =>
+    checkReal("Expression of ITGBB1 rose.", "ITGBB1 → ITGB1"));
+  it("knows which names registers spell wrong, and which are names after all", () => {
+    checkReal("Given propanalol 5 mg, then ibuprophen.", "propanalol → propranolol", "ibuprophen → ibuprofen");
+    checkReal("Pepleomycin 5 mg, merphalan 2 mg and methoxylamine 10 mM; PT by Neoplastin. Mitostatin, cystatin and progerin rose.");
+  });
+  it("takes symbols that are words, too, for what is meant where a gene is spoken of", () => {
+    checkReal("ALKK fusion; RSO1 mutations.", "ALKK → ALK", "RSO1 → ROS1");
+    checkReal("RSO1 was looked at, and the ALKK too.");
+  });
+});
