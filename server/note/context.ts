@@ -5,7 +5,7 @@ import type { Context, Lexicon } from "../dataset/lexicon";
 import { isDrug, isOfRecord, isOneGene, isProtein, kindNamed } from "../dataset/nameKinds";
 import { isProteinKind, type Kind } from "../dataset/records";
 import type { Found } from "../dataset/scan";
-import { CUES, isBeside, isGeneBeside, isSaidOfGene, PRESENTED, VAGUE, wordsAround } from "./cues";
+import { CUES, isBeside, isGeneBeside, isInState, isSaidOfGene, PRESENTED, VAGUE, wordsAround } from "./cues";
 import { isGiven, isTaken } from "./given";
 import { isSpokenOf } from "./homonyms";
 import { CELLS, inside, isJoined } from "./joined";
@@ -76,7 +76,7 @@ export function isMeant(
   if (isSpoken && isBeforeDrug(dataset, text, match, certain)) return true;
   if (context === "gene" && isShouted(lexicon, text, match, from, to)) return false;
   if (context === "beside" && lexicon.type(name) === "symbol" && VAGUE.test(around)) return false;
-  if (CUES[context]?.test(around)) return true;
+  if (CUES[context]?.test(around) || (context === "gene" && isInState(around))) return true;
   if (isOfGene && (isSaidOfGene(text, match.end) || isBeside(around))) return true;
   if (context === "beside") return false;
   const speaks = COMPANIONS[context];

@@ -21,10 +21,8 @@ export const CUES: Partial<Record<Context, RegExp>> = {
       )}\b`,
       String.raw`(?:loss|deletions?|gains?) of \ufffc`,
       String.raw`\ufffc (?:is|as) an? (?:\w{1,20} )?(?:target|driver|oncogene)\b`,
-      String.raw`\ufffc[-\u2010\u2011\u2013\u2212 ](?:positive?|negative?|mutant|mutated|amplified|altered|driven|null|deficient|high|low|bright|dim|positivity|dependent|mediated|directed|targeted|targeting|specific|blockade|status|KO|FISH|loss)\b`,
-      String.raw`\ufffc(?:[+\u207a\u207b]|\([+\u2212-]\))`,
-      // where and in what state proteins are
-      String.raw`\b(?:nuclear|cytoplasmic|cytosolic|membranous|soluble|secreted|endogenous|ectopic|cleaved|(?:binds?|bound|binding) to) \ufffc`,
+      String.raw`\ufffc[- ](?:positive?|negative?|mutant|mutated|amplified|altered|driven|null|deficient|high|low|positivity|dependent|mediated|FISH|loss)\b`,
+      String.raw`\ufffc\+`,
     ].join("|"),
     "i",
   ),
@@ -38,6 +36,11 @@ export const CUES: Partial<Record<Context, RegExp>> = {
   spread:
     /\b(?:\w*metasta\w+|mets|disseminat\w+|coloni[sz]\w+|spread(?:s|ing)?|seed(?:s|ed|ing)?|homing|cells (?:extravasat\w+|home)|distant (?:lesions?|organs?|sites?|recurrences?|relapses?)|secondary (?:sites?|organs?|tumou?rs?)|organotropi\w+)\b/i,
 };
+
+/** In what state a protein or its gene is, or where, right beside its name, whatever sign parts them. */
+const IN_STATE =
+  /\ufffc(?:[\u207a\u207b]|\([+\u2212-]\)|[\u2010\u2011\u2013\u2212](?:positive|negative|mutant|low|high|null)\b|[- ](?:bright|dim|directed|targeted|targeting|specific|blockade|status|KO)\b)|\b(?:nuclear|cytoplasmic|cytosolic|membranous|soluble|secreted|endogenous|ectopic|cleaved|bind to|binds to|bound to|binding to) \ufffc/i;
+export const isInState = (around: string): boolean => IN_STATE.test(around);
 
 /** What of a gene or protein is spoken of, "levels of …". */
 const OF_GENE = anyOf(

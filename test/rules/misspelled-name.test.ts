@@ -224,6 +224,10 @@ describe("misspelled-name", () => {
     for (const dash of ["-", "\u2011", "–", "—", "\u2212"])
       checkReal(`Given nivolumab${dash}bevacizumb 10 mg.`, "bevacizumb → bevacizumab");
   });
+  it("finds slips in the word before the letter of a product", () => {
+    checkReal("The cohort on sipuleucl-T; nelipepimutt-S.", "sipuleucl → sipuleucel", "nelipepimutt → nelipepimut");
+    checkReal("The cohort on sipuleucel-T; a tubulinne-X gel.");
+  });
   it("finds slips behind an em dash, whatever stands before it", () => {
     checkReal("The arm—nivolumub 10 mg—was closed; our arm—Bevacizumb.", "nivolumub → nivolumab", "Bevacizumb → Bevacizumab");
   });

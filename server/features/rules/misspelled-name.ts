@@ -155,6 +155,8 @@ const SHORTEST_BESIDE = 5;
 function misspeltPart(dataset: Dataset, word: UnknownWord): Verdict | undefined {
   const { length } = word.text;
   if (length < SHORTEST_BESIDE || word.isSymbol) return undefined;
+  // a hyphen and a letter tell which product it is: sipuleucel-T
+  const isLettered = length >= TWO_EDITS && /^-[A-Z](?![\w-])/.test(word.after);
   for (const { text, distance } of spellingOf(dataset).nearest(word.text, length >= TWO_EDITS ? 2 : 1, "part")) {
     const low = text.toLowerCase();
     if (isOtherWord(word.text.toLowerCase(), low, distance)) continue;
@@ -162,7 +164,13 @@ function misspeltPart(dataset: Dataset, word: UnknownWord): Verdict | undefined 
     const end = start + low.length;
     const name = dataset.lexicon
       .find(word.before + withCase(low, word.text) + word.after)
-      .find((match) => !match.pointer && match.start <= start && end <= match.end && match.end - match.start > low.length + LEAST_REST);
+      .find(
+        (match) =>
+          !match.pointer &&
+          match.start <= start &&
+          end <= match.end &&
+          match.end - match.start > low.length + (isLettered ? 1 : LEAST_REST),
+      );
     const kind = name && kindNamed(dataset, name.names[0]!);
     if (kind && (isDrugKind(kind) ? !isVariant(word.text.toLowerCase(), low) : isProteinKind(kind) || isProcessKind(kind)))
       return verdict(dataset, word, dataset.lexicon.entity(name.names[0]!), [low], dataset.lexicon.name(name.names[0]!));
