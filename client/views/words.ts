@@ -115,10 +115,14 @@ export const lensTitle = (title: string, t: Translate): string =>
 export const usesTitle = (title: string, t: Translate): string =>
   title.replace(
     /^([\d,]+) (uses?) of (.+) in ([\d,]+) (notes?)\b/,
-    (_, count: string, use: string, named: string, notes: string, note: string) => {
-      const name = named.replace(/(?:, also as (.+),| as (.+))$/, (_, also?: string, as?: string) =>
-        also ? t(", also as {0},", also) : ` ${t("as {0}", as!)}`,
-      );
-      return t("{0} of {1} in {2}", counted(count, use, t)!, name, counted(notes, note, t)!);
-    },
+    (_, count: string, use: string, named: string, notes: string, note: string) =>
+      t("{0} of {1} in {2}", counted(count, use, t)!, namesIn(named, t), counted(notes, note, t)!),
   );
+
+/** "pembrolizumab, also as Keytruda,", "pembrolizumab as Keytruda". */
+function namesIn(named: string, t: Translate): string {
+  const [first, also] = named.split(", also as ");
+  if (also !== undefined) return first + t(", also as {0},", also.slice(0, -1));
+  const [name, as] = named.split(" as ");
+  return as === undefined ? named : `${name} ${t("as {0}", as)}`;
+}
