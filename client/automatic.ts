@@ -45,7 +45,8 @@ export class AutomaticLists {
     return vscode.workspace.onDidChangeTextDocument((event) => {
       this.typed = letterOf(event);
       if (!vscode.languages.match(this.notes, event.document)) return;
-      if (this.isPastHyphen(event)) {
+      const isClosed = this.isPastHyphen(event);
+      if (isClosed) {
         void vscode.commands.executeCommand("hideSuggestWidget");
         // behind a number the name is at its end as a rule: "MMP-9"
         if (!/\d/.test(event.contentChanges[0]!.text)) this.opened = "";
@@ -53,7 +54,7 @@ export class AutomaticLists {
       this.forgetTakenBack(event);
       if (!this.typed) return;
       const { typed } = this;
-      if (!isWanted(typed.document) || placeOf(typed.document, typed.end) === this.opened) return;
+      if (!isWanted(typed.document, isClosed) || placeOf(typed.document, typed.end) === this.opened) return;
       // behind the client's own listener, so that the server knows the letter
       setTimeout(() => void this.open(typed), 0);
     });
@@ -199,12 +200,13 @@ const nextSelection = (): Promise<void> =>
 /**
  * Whether lists should open: by the setting, and not if the editor's own quick suggestions ask at every word, nor if an item would
  * be selected and take Enter, as in languages without our defaults.
+ * @param isClosed whether we have closed the editor's list, so that it does not ask at this letter
  */
-function isWanted(document: vscode.TextDocument): boolean {
+function isWanted(document: vscode.TextDocument, isClosed: boolean): boolean {
   if (!vscode.workspace.getConfiguration(SETTINGS, document).get<boolean>("completion.automatic", true)) return false;
   const editor = vscode.workspace.getConfiguration("editor", document);
   const selects = editor.inspect("suggest.selectionMode")?.defaultLanguageValue ?? editor.get("suggest.selectionMode");
-  return selects !== "always" && !quickSuggestions(document);
+  return selects !== "always" && (isClosed || !quickSuggestions(document));
 }
 
 /** Whether the editor's own quick suggestions are on for a note's text. */

@@ -5,7 +5,7 @@ import { ADD_OWN, CARD, type CardParams, type CardText, FOLDER, UNSAID } from ".
 import { acceptWord } from "./acceptWord";
 import { registerCommand } from "./commands";
 import { placeAtCursor } from "./cursor";
-import { exists, fileOf, folderOf } from "./noteFile";
+import { areSeveral, exists, fileOf, folderOf } from "./noteFile";
 
 /** What a word may be added as; the last is no record. */
 const KINDS: ReadonlyArray<readonly [label: string, kind: string]> = [
@@ -43,6 +43,7 @@ async function add(given: unknown, wanted: unknown, uri: unknown): Promise<void>
   const note = typeof uri === "string" ? vscode.Uri.parse(uri) : editor?.document.uri;
   if (kind === "word") return acceptWord(word, "workspace", note?.toString());
   const folder = await folderFor(note);
+  if (!folder) return;
   const id = idOf(word, kind);
   const file = vscode.Uri.joinPath(folder, `${id}.yaml`);
   if (!(await exists(file))) await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(stub(id, kind, word)));
@@ -91,9 +92,14 @@ function idOf(word: string, kind: string): string {
   return id || `own-${[...word].map((sign) => sign.codePointAt(0)!.toString(16)).join("-")}`;
 }
 
-/** The folder that takes the records of a note: the nearest that is there, else a new one in the workspace's folder. */
-async function folderFor(note: vscode.Uri | undefined): Promise<vscode.Uri> {
-  const home = (note && folderOf(note)) ?? vscode.workspace.workspaceFolders?.[0];
+/**
+ * The folder that takes the records of a note: the nearest that is there, else a new one in the workspace's folder. Of several
+ * folders the user chooses one for a note that lies in none; nothing where they choose none.
+ */
+async function folderFor(note: vscode.Uri | undefined): Promise<vscode.Uri | undefined> {
+  const here = note && folderOf(note);
+  const home = here ?? (areSeveral() ? await vscode.window.showWorkspaceFolderPick() : vscode.workspace.workspaceFolders?.[0]);
+  if (!home && areSeveral()) return undefined;
   if (!home) throw new Error(vscode.l10n.t("open a folder first: own records lie in it, beside the notes"));
   for (let at = note && fileOf(note); at && at.path.length > home.uri.path.length; ) {
     at = vscode.Uri.joinPath(at, "..");
@@ -106,6 +112,7 @@ async function folderFor(note: vscode.Uri | undefined): Promise<vscode.Uri> {
 /** Makes a table of names in the folder of the note that is shown, and opens it. */
 async function newDataset(): Promise<void> {
   const folder = await folderFor(vscode.window.activeTextEditor?.document.uri);
+  if (!folder) return;
   const table = vscode.Uri.joinPath(folder, TABLE);
   if (!(await exists(table))) await vscode.workspace.fs.writeFile(table, new TextEncoder().encode(FIRST_ROWS));
   const shown = await vscode.window.showTextDocument(table, { preview: false });

@@ -111,21 +111,18 @@ export function usesIn(uses: string | number, notes: string | number, t: Transla
 export const lensTitle = (title: string, t: Translate): string =>
   title.replace(/: ([\d,]+) uses? in ([\d,]+) notes?/, (_, uses: string, notes: string) => `: ${usesIn(uses, notes, t)}`);
 
-const ALSO_AS = ", also as ";
-const AS = " as ";
-
-/** "pembrolizumab, also as Keytruda,", "pembrolizumab as Keytruda". */
-function namedAs(named: string, t: Translate): string {
-  const [name, also] = named.split(ALSO_AS, 2);
-  if (also !== undefined) return `${name}${t(", also as {0},", named.slice(name!.length + ALSO_AS.length, -1))}`;
-  const at = named.indexOf(AS);
-  return at < 0 ? named : `${named.slice(0, at)} ${t("as {0}", named.slice(at + AS.length))}`;
-}
-
 /** "5 uses of pembrolizumab, also as Keytruda, in 2 notes", in the user's language; what else is said behind it stays. */
 export const usesTitle = (title: string, t: Translate): string =>
   title.replace(
     /^([\d,]+) (uses?) of (.+) in ([\d,]+) (notes?)\b/,
     (_, count: string, use: string, named: string, notes: string, note: string) =>
-      t("{0} of {1} in {2}", counted(count, use, t)!, namedAs(named, t), counted(notes, note, t)!),
+      t("{0} of {1} in {2}", counted(count, use, t)!, namesIn(named, t), counted(notes, note, t)!),
   );
+
+/** "pembrolizumab, also as Keytruda,", "pembrolizumab as Keytruda". */
+function namesIn(named: string, t: Translate): string {
+  const [first, also] = named.split(", also as ");
+  if (also !== undefined) return first + t(", also as {0},", also.slice(0, -1));
+  const [name, as] = named.split(" as ");
+  return as === undefined ? named : `${name} ${t("as {0}", as)}`;
+}

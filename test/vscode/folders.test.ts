@@ -1,5 +1,6 @@
 /** Folders that are open side by side, each with settings of its own. */
 import * as vscode from "vscode";
+import { exists } from "../../client/noteFile";
 import { colours, equal, openNote, rangeOf, removeLater, tidy, undoLater, until, untilFindings } from "./editor";
 import { memory } from "./memory";
 
@@ -36,6 +37,19 @@ describe("folders side by side", () => {
     await until("the colours are gone", async () => (await colours(there)).length === 0);
     equal(await colours(here), ["target: EGFR"], "the colours of the other folder");
     await untilFindings(here, ["warning misspelled-name: bevacizumb"]);
+  });
+
+  it("are asked for which one of them gets names of its own where no note says so", async () => {
+    const [here, beside] = vscode.workspace.workspaceFolders!.map(({ uri }) => vscode.Uri.joinPath(uri, ".metastasis-notes"));
+    removeLater(here!);
+    await vscode.commands.executeCommand("workbench.action.closeAllEditors");
+    const done = vscode.commands.executeCommand("metastasisNotes.newDataset");
+    await until("the table of the folder that was chosen is shown", async () => {
+      await vscode.commands.executeCommand("workbench.action.acceptSelectedQuickOpenItem");
+      return vscode.window.activeTextEditor?.document.uri.path === `${here!.path}/names.tsv`;
+    });
+    await done;
+    equal(await exists(beside!), false, "whether the other folder has some");
   });
 
   it("may lie in a virtual file system that nobody searches, and all notes are found then as well", async () => {
