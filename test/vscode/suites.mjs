@@ -15,7 +15,7 @@ const tests = { desktop: path.join(root, "dist/test/vscode/suite.js"), web: path
  * @param limit the time for it, in milliseconds
  * @returns `code` (0: all passed) and `text`, all that was printed
  */
-export async function runSuite(editor, host, limit = 240_000) {
+export async function runSuite(editor, host, limit = 600_000) {
   const notes = temporaryFolder("notes");
   const opened = host === "web" ? severalFolders(notes.folder) : notes.folder;
   cpSync(path.join(import.meta.dirname, "sample"), host === "web" ? path.join(notes.folder, "notes") : notes.folder, { recursive: true });
