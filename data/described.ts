@@ -1,6 +1,6 @@
-/** Codes that the NCI Thesaurus puts behind what the drug does: "AKT inhibitor MK-2206", "Anti-VEGFR2 monoclonal antibody HLX06". */
+/** Codes that the NCI Thesaurus puts behind what the drug does: "AKT inhibitor MK-2206", "Anti-VEGFR2 monoclonal antibody HLX06"; a vaccine of peptides is none. */
 const DESCRIBED =
-  /^(.+?) ((?:(?:monoclonal|bispecific) )?(?:antibody|inhibitor|antagonist|agonist|degrader|modulator)|vaccine|peptide) ([A-Z]{2,}[- ]?\d+\w*)$/i;
+  /^(.+?) ((?:(?:monoclonal|bispecific) )?(?:antibody|inhibitor|antagonist|agonist|degrader|modulator)|vaccine|peptide) ((?!vaccine )[A-Z]{2,}[- ]?\d+\w*)$/i;
 
 /** A symbol where a table writes all of a name small: "anti-pd-1 monoclonal antibody gls-010". */
 const SMALL_SYMBOL = /\b(?!anti\b|beta\b|bite\b|met\b)(?:[a-z]{2,6}-?\d{1,3}[a-z]?|[a-z]{2,4})\b/g;

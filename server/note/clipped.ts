@@ -95,7 +95,8 @@ function clippedPairs(dataset: Dataset, text: string, found: readonly Found[]): 
   const read = (sign: number): void => {
     const one = ONE.exec(text.slice(Math.max(0, sign - 2 * AROUND), sign));
     const other = OTHER.exec(text.slice(sign + 1, sign + 1 + AROUND));
-    if (!one && !other) return;
+    // none is given with itself: flox/flox are alleles
+    if ((!one && !other) || one?.[1] === other?.[1]) return;
     const [start, end] = [sign - (one?.[0].length ?? 0), sign + 1 + (other?.[0].length ?? 0)];
     const all = [...inside(found, sign - LONGEST_NAME, sign + LONGEST_NAME), ...pairs];
     const begun = (word: string | undefined, from: number, to: number) =>

@@ -179,7 +179,7 @@ function isWrittenLikeSymbol(dataset: Dataset, text: string, { start, end, names
 const STATE = /^(?:[\^\ufffc]?(?:hi|lo|neg|pos|mut|wt|WT)|[- ](?:Fc|mut|wt|KO)\b|[\^\ufffc](?:fl(?:ox)?\/|KO|null|[+\u2212\u2013-]\/))/;
 /** Whether such a state is that of a symbol; a word has a weight: "low mol wt". */
 const hasState = (text: string, { start, end }: Found): boolean =>
-  (STATE.test(text.slice(end, end + 5)) && !/^[A-Z]?[a-z]+$/.test(text.slice(start, end))) ||
+  (STATE.test(text.slice(end, end + 6)) && !/^[A-Z]?[a-z]+$/.test(text.slice(start, end))) ||
   (text.startsWith("CD", start) && T_CELLS.test(text.slice(end, end + 16)));
 /** What an antigen of leucocytes tells apart: "CD8 T cells". */
 const T_CELLS = /^ (?:T[ -](?:cells?|lymphocytes?)|TILs?|counts?)\b/;

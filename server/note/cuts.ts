@@ -27,11 +27,14 @@ export function codeElement(name: string, source: string, from: number, to: numb
 /** Elements that only say how text looks: a name goes on across their tags, as across emphasis. */
 const FORMATTING = /^<\/?(?:b|i|u|em|strong|mark|small|big|span|font|sub)(?:\s[^<>]*)?>$/i;
 
-/** What stands in place of a tag of HTML: nothing where it formats or allows a line to break, a line's end where it makes one, as in cells of tables, else a gap. */
+/**
+ * What stands in place of a tag of HTML: nothing where it formats or allows a line to break, a line's end where it makes one, as in cells
+ * of tables, else a gap. A number on a line that was begun on purpose is none of the name before it: "MET<br>1 lesion".
+ */
 export function tagCut(source: string, from: number, to: number): Cut {
   const tag = source.slice(from, to);
   if (/^<wbr\s*\/?>$/i.test(tag)) return { from, to, text: "" };
-  if (/^<br\s*\/?>$/i.test(tag)) return { from, to, text: "\n" };
+  if (/^<br\s*\/?>$/i.test(tag)) return { from, to, text: /^\s*\d/.test(source.slice(to, to + 4)) ? GAP : "\n" };
   return FORMATTING.test(tag) ? { from, to, text: "", isMark: true } : { from, to, text: GAP };
 }
 

@@ -54,27 +54,60 @@ function skipSpaces(context: InlineContext, next: number, at: number): number {
 }
 
 /**
- * Greatest length of a text in which marks are paired in one go, in UTF-16 units: of many that have no partner each is held against
- * all before it.
+ * Greatest number of marks that are paired in one go: of many that have no partner each is held against all before it. Hardly a
+ * paragraph that is prose has so many.
  */
-const LONGEST_PAIRED = 1 << 13;
+const MOST_PAIRED = 1 << 12;
 
-/** Makes a parser go through a long paragraph in parts of whole lines, beyond which no mark has its partner. */
+/** Makes a parser go through a paragraph full of marks in parts of whole lines, beyond which none but those of code has its partner. */
 function inParts(parser: MarkdownParser): MarkdownParser {
   const whole = parser.parseInline.bind(parser);
   parser.parseInline = (text, offset) => {
-    if (text.length <= LONGEST_PAIRED) return whole(text, offset);
+    if (text.length <= MOST_PAIRED) return whole(text, offset);
     const elements: ReturnType<typeof whole> = [];
-    for (let from = 0; from < text.length; ) {
-      const wanted = from + LONGEST_PAIRED;
-      const before = text.lastIndexOf("\n", wanted) + 1;
-      const to = wanted >= text.length ? text.length : before > from ? before : text.indexOf("\n", wanted) + 1 || text.length;
+    let from = 0;
+    const addUpTo = (to: number) => {
       for (const element of whole(text.slice(from, to), offset + from)) elements.push(element);
       from = to;
+    };
+    let marks = 0;
+    let codes: readonly number[] | undefined;
+    for (let i = 0, k = 0; i < text.length; i++) {
+      const c = text.charCodeAt(i);
+      if (c < 128 && KIND[c] === MARK) marks++;
+      if (c !== LINE_FEED || marks <= MOST_PAIRED) continue;
+      codes ??= codesIn(text);
+      while (k < codes.length && codes[k + 1]! <= i) k += 2;
+      if (k < codes.length && codes[k]! <= i) continue;
+      addUpTo(i + 1);
+      marks = 0;
     }
+    addUpTo(text.length);
     return elements;
   };
   return parser;
+}
+const LINE_FEED = 10;
+
+/** Starts and ends of code in a paragraph, by turns: each from some grave accents in a row to the next as many. */
+function codesIn(text: string): readonly number[] {
+  const runs = Array.from(text.matchAll(/`+/g), ({ index, 0: run }) => [index, run.length] as const);
+  const next = new Map<number, number>();
+  const partners = runs.map(() => -1);
+  for (let i = runs.length - 1; i >= 0; i--) {
+    const [, length] = runs[i]!;
+    partners[i] = next.get(length) ?? -1;
+    next.set(length, i);
+  }
+  const codes: number[] = [];
+  for (let i = 0; i < runs.length; i++) {
+    const [start] = runs[i]!;
+    // an escaped one begins none
+    if (partners[i]! < 0 || (text[start - 1] === "\\" && text[start - 2] !== "\\")) continue;
+    i = partners[i]!;
+    codes.push(start, runs[i]![0] + runs[i]![1]);
+  }
+  return codes;
 }
 
 /** Environments of LaTeX that hold no prose. */

@@ -87,10 +87,10 @@ export function linkPart(tree: Tree, source: string, from: number, to: number): 
   }
   for (let node: SyntaxNode | null = tree.resolveInner(from, 1); node; node = node.parent) {
     if (node.name !== "Image" && node.name !== "Link") continue;
-    // text with attributes, as pandoc has it: "[nivolumab]{.mark}"
-    if (node.name === "Link" && source[node.to] === "{") return undefined;
     const label = node.getChild("LinkLabel");
     if (node.getChild("URL") || (label && label.to - label.from > 2)) return "text";
+    // text with attributes, as pandoc has it: "[nivolumab]{.mark}"
+    if (node.name === "Link" && source[node.to] === "{") return undefined;
     if (node.name === "Image" || !isBracket(node, source)) return "name";
   }
   return undefined;

@@ -1,12 +1,11 @@
 /** The words of a passage that are in no list, each with the signs that a drug or a gene is meant. */
 import type { Dataset, Stem } from "../dataset/dataset";
-import { swappedAt } from "../dataset/distance";
 import { INVISIBLE } from "../dataset/fold";
 import { held } from "../dataset/held";
-import { isDrug, kindNamed } from "../dataset/nameKinds";
-import { isDrugKind, isProteinKind, type Kind } from "../dataset/records";
+import { isDrug } from "../dataset/nameKinds";
 import { acrossBracket, drugEvidence, type Evidence, geneEvidence, isAbbreviated, isCalledOther, isDefined, isNamedGene } from "./frames";
 import type { Mention } from "./mentions";
+import { isScanned, mayBeSwapped, misprinted, misread, swappedIn } from "./misread";
 import { type Passage, sourceRange } from "./passage";
 import { isSurname } from "./persons";
 import { mentionsOf, reading } from "./reading";
@@ -51,7 +50,7 @@ const HEAD_OF_SYSTEMATIC = /[)\]]-\d[\d,]*-$/;
 /** The unknown words of a passage, in order; found once for each dataset. Empty if there are none. */
 export function unknownWords(dataset: Dataset, passage: Passage): readonly UnknownWord[] {
   const { unknown, misspelt } = reading(dataset, passage);
-  passage.words ??= unknown.length + misspelt.length > 0 || BEFORE_GREEK.test(passage.text) ? describe(dataset, passage) : NONE;
+  passage.words ??= unknown.length + misspelt.length > 0 || mayBeSwapped(passage.text) ? describe(dataset, passage) : NONE;
   return passage.words;
 }
 
@@ -77,7 +76,7 @@ function describe(dataset: Dataset, passage: Passage): UnknownWord[] {
     text = text.replace(INVISIBLE, "");
     const isSymbol = SYMBOL.test(text) && !VARIANT.test(text);
     const isKnown = dataset.lexicon.lookUp(text).length > 0;
-    const isMisread = !isKnown && (DIGIT_IN_WORD.test(text) || L_IN_SYMBOL.test(text));
+    const isMisread = !isKnown && isScanned(text);
     const readAs = isKnown ? undefined : isMisread ? misread(dataset, text) : misprinted(dataset, text);
     if (isMisread ? !readAs : entity === undefined && ((!isSymbol && !WORD.test(text)) || UNIT.test(text) || isKnown)) return;
     // an ending that is spoken of: -rafenib
@@ -92,82 +91,15 @@ function describe(dataset: Dataset, passage: Passage): UnknownWord[] {
   };
   for (let i = 0; i < unknown.length; i += 2) add(unknown[i]!, unknown[i + 1]!, undefined);
   for (const match of misspelt) add(match.start, match.end, dataset.lexicon.entity(match.names[0]!));
-  const swapped = swappedIn(dataset, passage);
-  return misspelt.length + swapped.length > 0 ? [...words, ...swapped].sort((a, b) => a.from - b.from) : words;
-}
-
-/** Three or four capitals before a Greek letter, which may be spelled. */
-const BEFORE_GREEK = /(?<![\w-])([A-Z]{3,4})-?(?:[\u03b1-\u03c9\u00df]|alpha|beta|gamma)(?![a-z])/;
-const EACH_BEFORE_GREEK = new RegExp(BEFORE_GREEK, "g");
-
-/** The names of proteins with a Greek letter in which two capitals were swapped: TFG-β, INF-γ. They are too short for other slips to tell. */
-function swappedIn(dataset: Dataset, passage: Passage): readonly UnknownWord[] {
-  if (!BEFORE_GREEK.test(passage.text)) return NONE;
-  const { lexicon } = dataset;
-  const words: UnknownWord[] = [];
-  for (const { 0: text, 1: capitals, index: start } of passage.text.matchAll(EACH_BEFORE_GREEK)) {
-    if (lexicon.lookUp(text).length > 0) continue;
-    const rest = text.slice(capitals!.length);
-    for (let i = 1; i + 1 < capitals!.length; i++) {
-      const readAs = swappedAt(capitals!, i + 1) + rest;
-      if (!lexicon.lookUp(readAs).some((name) => isProteinKind(kindNamed(dataset, name)) && lexicon.context(name) === "none")) continue;
-      const end = start + text.length;
-      words.push(
-        new UnknownWord(dataset, passage, start, end, {
-          text,
-          ...sourceRange(passage, start, end),
-          isSymbol: true,
-          misspelt: undefined,
-          readAs,
-          // TFG is a name as well
-          mayBePart: false,
-        }),
-      );
-      break;
-    }
+  const swapped = swappedIn(dataset, passage.text);
+  for (const { start, end, readAs } of swapped) {
+    const text = passage.text.slice(start, end);
+    // a part of it may be a name as well: TFG
+    const written = { text, ...sourceRange(passage, start, end), isSymbol: true, misspelt: undefined, readAs, mayBePart: false };
+    words.push(new UnknownWord(dataset, passage, start, end, written));
   }
-  return words;
+  return misspelt.length + swapped.length > 0 ? words.sort((a, b) => a.from - b.from) : words;
 }
-
-/** A digit that a scanned page may show for a letter, and the letters; a letter for a digit in a symbol. */
-const DIGIT_IN_WORD = /^([A-Z]?[a-z]*)([015])([a-z]*)$/;
-const READ_AS: Readonly<Record<string, string>> = { 0: "o", 1: "li", 5: "s" };
-const L_IN_SYMBOL = /^[A-Z][A-Z\d]*l[A-Z\d]*$/;
-
-/** The drug's name or symbol that a word is but for a digit or letter that looks like another: "nivo1umab", "BRCAl"; nothing for others. */
-function misread(dataset: Dataset, text: string): string | undefined {
-  const { lexicon } = dataset;
-  const [, before, digit, after] = DIGIT_IN_WORD.exec(text) ?? [];
-  const words = digit ? [...READ_AS[digit]!].map((letter) => before! + letter + after!) : [text.replace("l", "1")];
-  const isOfKind = digit ? isDrugKind : isProteinKind;
-  return words.find((word) => lexicon.lookUp(word).some((name) => isOfKind(kindNamed(dataset, name)) && lexicon.context(name) === "none"));
-}
-
-/** What print shows for a letter, with that letter: "rnitoxantrone", "clasatinib", "aIisertib", "lmlunestrant". */
-const PRINTED = [
-  [/rn/g, "m"],
-  [/cl/g, "d"],
-  [/I(?=[a-z])/g, "l"],
-  [/^l/g, "i"],
-] as const;
-
-/** Most words hold none of these. */
-const MAY_BE_PRINTED = /rn|cl|I[a-z]|^l/;
-
-/** The name that a word is but for one letter that print shows otherwise; nothing for others. No slip of a hand is that likely, so that nothing else need speak for it. */
-function misprinted(dataset: Dataset, text: string): string | undefined {
-  if (text.length < SHORTEST_STEMMED || !MAY_BE_PRINTED.test(text)) return undefined;
-  const { lexicon } = dataset;
-  for (const [shown, meant] of PRINTED)
-    for (const { index, 0: found } of text.matchAll(shown)) {
-      const word = text.slice(0, index) + meant + text.slice(index + found.length);
-      const isMeant = (name: number) =>
-        lexicon.context(name) === "none" && lexicon.letterCase(name) === "insensitive" && isNamed(kindNamed(dataset, name));
-      if (lexicon.lookUp(word).some(isMeant)) return word;
-    }
-  return undefined;
-}
-const isNamed = (kind: Kind): boolean => isDrugKind(kind) || isProteinKind(kind);
 
 /** Whether a name holds [start, end), or one of a record begins it, before a splice form: VEGF145; phrases that point may overlap others, names do not. */
 function isInName(dataset: Dataset, mentions: readonly Mention[], start: number, end: number): boolean {

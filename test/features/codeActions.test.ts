@@ -84,7 +84,8 @@ describe("a replacement", () => {
       "The [[b|bevacizumab]] arm, ![bevacizumb](b.png).",
     );
     check("![Given beva$0cizumb](b.png)", "![Given bevacizumab](b.png)");
-    assert.deepEqual(certainEdits(noteOf(""), findings(example, noteOf("The [given bevacizumb](b.md) arm."), DEFAULTS)), []);
+    for (const attributes of ["", '{target="_blank"}'])
+      assert.deepEqual(certainEdits(noteOf(""), findings(example, noteOf(`The [given bevacizumb](b.md)${attributes} arm.`), DEFAULTS)), []);
     assert.equal(fixed("Given bevacizumb and [beva$0cizumb](b.md).", "Replace all"), undefined);
   });
   it("keeps the bars of drawn and aligned tables in their columns", () => {

@@ -212,6 +212,8 @@ describe("written forms of drugs", () => {
   it("of combinations clipped that no record knows, where neither is a word", () => {
     check("⟦enco⟧ + ⟦cetux⟧, ⟦daro⟧/⟦doce⟧", "drug:encorafenib", "drug:cetuximab", "drug:darolutamide", "drug:docetaxel");
     check("tuca/cape");
+    // no drug is given with itself: both alleles of a mouse
+    check("⟦Rb1⟧ flox/flox mice", "target:RB1");
   });
   it("of drugs clipped in capitals", () => {
     check("⟦NIVO⟧+⟦IPI⟧; ⟦PEMBRO⟧ 200 mg; COPD/ASTH and ARDS 200 mg", "drug:nivolumab", "drug:ipilimumab", "drug:pembrolizumab");

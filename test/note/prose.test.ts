@@ -65,6 +65,8 @@ describe("prose is read", () => {
   });
   it("across what ends a line in a cell", () => {
     check("| Drug |\n|---|\n| ⟦sunitinib<br>malate⟧ |\n| ⟦bevaci-<br/>zumab⟧<br>⟦p53⟧ |", "⟦sunitinib<br>\nmalate⟧");
+    // a number on a line of its own is none of the name's
+    check("| Found |\n|---|\n| ⟦TGF-β⟧<br>1 case |\n| ⟦TGF-β⟧<br/> 1 of 2 |");
   });
   it("with spaces of any width, and marks that have none, as entities or in the text", () => {
     check(

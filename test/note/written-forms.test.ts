@@ -32,6 +32,7 @@ describe("written forms", () => {
       "(−) tumours",
       "−negative cells",
       "^fl/fl^ mice",
+      "^flox/flox^ mice",
       "^−/−^ mice",
       "-KO mice",
     ];
