@@ -1,6 +1,6 @@
 /** What of a block's Markdown is left out of its prose, or said otherwise there: markup, code, math, names that links declare. */
 import { decodeEntity } from "./htmlEntities";
-import { GAP } from "./mask";
+import { GAP, LINE_END } from "./mask";
 import { plainMath } from "./math";
 import type { Passage } from "./passage";
 import { lastUpTo } from "./search";
@@ -27,11 +27,11 @@ export function codeElement(name: string, source: string, from: number, to: numb
 /** Elements that only say how text looks: a name goes on across their tags, as across emphasis. */
 const FORMATTING = /^<\/?(?:b|i|u|em|strong|mark|small|big|span|font|sub)(?:\s[^<>]*)?>$/i;
 
-/** What stands in place of a tag of HTML: nothing where it formats or allows a line to break, a line's end where it makes one, as in cells of tables, else a gap. */
+/** What stands in place of a tag of HTML: nothing where it formats or allows a line to break, what Unicode has for a line's end where it makes one, as in cells of tables, else a gap. */
 export function tagCut(source: string, from: number, to: number): Cut {
   const tag = source.slice(from, to);
   if (/^<wbr\s*\/?>$/i.test(tag)) return { from, to, text: "" };
-  if (/^<br\s*\/?>$/i.test(tag)) return { from, to, text: "\n" };
+  if (/^<br\s*\/?>$/i.test(tag)) return { from, to, text: LINE_END };
   return FORMATTING.test(tag) ? { from, to, text: "", isMark: true } : { from, to, text: GAP };
 }
 
