@@ -24,7 +24,7 @@ interface Typed {
 /** Opens lists where the editor does not, and keeps names out of those that the editor opens at every word. */
 export class AutomaticLists {
   private typed: Typed | undefined;
-  /** Where the word begins for which we last opened a list: none is opened twice, so that Escape closes it for good. */
+  /** Where the word begins for which we last opened a list: none is opened twice but behind a hyphen, so that Escape closes it for good. */
   private opened = "";
   /** Where the word begins for which names were last shown: they stay while the user types on. */
   private shown = "";
@@ -63,12 +63,14 @@ export class AutomaticLists {
   /**
    * Whether a letter or digit was typed behind a hyphen in a word whose names are shown. The editor asks for no others then, neither
    * for the hyphen nor for what is behind it: of the names for "MMP", "MMP-10" would be left, also behind "MMP-9", and of those for
-   * "TNF" none behind "TNF-a", but snippets.
+   * "TNF" none behind "TNF-a", but snippets. At a letter a list that the user asked for stays: nobody would open it again.
    */
   private isPastHyphen({ document, contentChanges: [change] }: vscode.TextDocumentChangeEvent): boolean {
     if (!change || !/^[\p{L}\d]$/u.test(change.text) || this.asked !== document.version - 2) return false;
     const { line, character } = change.range.start;
-    return document.lineAt(line).text[character - 1] === "-" && placeOf(document, change.range.start) === this.shown;
+    const place = placeOf(document, change.range.start);
+    if (document.lineAt(line).text[character - 1] !== "-" || place !== this.shown) return false;
+    return /\d/.test(change.text) || place === this.opened || quickSuggestions(document);
   }
 
   /** A word that was taken back to its first letter, or over which another is written, was none: what comes instead is a new one. */

@@ -19,7 +19,7 @@ import type { Datasets } from "./datasets";
 import type { Finding } from "./features/diagnostics";
 import { hoverOnName } from "./features/hover";
 import { semanticTokens } from "./features/semanticTokens";
-import { giveWay, inSlices } from "./giveWay";
+import { giveWay, inSlices, whileWanted } from "./giveWay";
 import { later } from "./loadLater";
 import { toCodeAction, toDiagnostic, toDocumentation, toFixAll, toHover, toTokenData } from "./lsp";
 import type { Note } from "./note/note";
@@ -119,7 +119,9 @@ export class NoteAnswers {
     if (!isAll) void giveWay().then(() => datasets.of(uri));
     if (!read) return null;
     this.recent = read.data;
-    found ??= await inSlices((await later()).hoverOnUnknown(read.data, read.note, offset, await datasets.settingsOf(uri)));
+    const steps = found ? undefined : (await later()).hoverOnUnknown(read.data, read.note, offset, await datasets.settingsOf(uri));
+    // whoever types on asks again
+    if (steps) found = await inSlices(whileWanted(steps, () => noteOf(uri) === read.note));
     const shown = found ? toHover(read.note, found, client(), await datasets.settings(uri)) : null;
     // what stands in a cell may change with another one
     if (!isAll || read.note.beside) return shown;

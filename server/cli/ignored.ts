@@ -18,14 +18,19 @@ function textOf(file: string): string | undefined {
   return read instanceof Uint8Array ? new TextDecoder().decode(read) : undefined;
 }
 
+/** A path in a file of git's, up to the line's end; none on another machine is followed. */
+const HERE = String.raw`(?![\\/]{2})(.+)`;
+const ELSEWHERE = new RegExp(`^gitdir: ${HERE}`);
+const SHARED = new RegExp(`^${HERE}`);
+
 /** What a repository leaves out for itself. In a worktree or submodule `.git` is a file that says where it lies; worktrees share it. */
 function ownOf(folder: string): string | undefined {
   const git = path.join(folder, ".git");
   const inside = textOf(path.join(git, OWN));
-  const [, elsewhere] = (inside === undefined && /^gitdir: (?![\\/]{2})(.+)/.exec(textOf(git) ?? "")) || [];
-  if (!elsewhere) return inside;
-  const there = path.resolve(folder, elsewhere.trimEnd());
-  return textOf(path.resolve(there, textOf(path.join(there, "commondir"))?.trimEnd() ?? "", OWN));
+  const elsewhere = inside === undefined ? ELSEWHERE.exec(textOf(git) ?? "")?.[1] : undefined;
+  if (elsewhere === undefined) return inside;
+  const there = path.resolve(folder, elsewhere);
+  return textOf(path.resolve(there, SHARED.exec(textOf(path.join(there, "commondir")) ?? "")?.[1] ?? "", OWN));
 }
 
 /** What these files of a folder and of those above it say; the inner ones are heard first. */

@@ -47,7 +47,8 @@ export function isMeant(dataset: Dataset, word: UnknownWord, { name, text, dista
   const low = word.text.toLowerCase();
   if (isProcessKind(kindNamed(dataset, name))) {
     const isOwn = low.length >= TWO_EDITS || !dataset.lexicon.isWord(text);
-    return distance === 1 && isOwn && !word.isProper && !SAID_OF_THINGS.test(low) && !isOtherWord(low, text.toLowerCase(), distance);
+    const isOther = SAID_OF_THINGS.test(low) || (OF_PROCESS.test(low) && text.endsWith("sis"));
+    return distance === 1 && isOwn && !word.isProper && !isOther && !isOtherWord(low, text.toLowerCase(), distance);
   }
   const isOfDrug = isDrug(dataset, name);
   const evidence = isOfDrug ? word.drug : word.gene;
@@ -75,8 +76,8 @@ export function isMeant(dataset: Dataset, word: UnknownWord, { name, text, dista
   if (isOfDrug && ((CALLED_BY_ENDING.test(low) && !CALLED_BY_ENDING.test(text)) || CELLS_OF.test(word.after))) return false;
   // which of two mirror images is meant: L-idonate
   if (/^[dl]-/.test(low) && !text.toLowerCase().startsWith(low.slice(0, 2))) return false;
-  // a participle: adenylated
-  if (low === `${text.toLowerCase()}d` && low.endsWith("ated")) return false;
+  // a participle: adenylated, metastasing
+  if ((low === `${text.toLowerCase()}d` && low.endsWith("ated")) || (low === `${text.toLowerCase()}g` && low.endsWith("ing"))) return false;
   if (SAID_OF_THINGS.test(low) && !SAID_OF_THINGS.test(text)) return false;
   if (isNounInTion(dataset, low)) return false;
   // no Latin ending is that of a protein with its last letters swapped: integrni
@@ -135,6 +136,8 @@ const COINED = /[a-z][A-Z][a-z]|[A-Z]{3}[a-z]$/;
 const CALLED_BY_ENDING = /(?:(?:as|om|crin|okin)es?|grams?)$/i;
 /** So end adjectives, diseases and processes, which hardly any name ends like: no slip makes an n into a c (lymphotoxic, desmoplasia, lamellipodia). */
 const SAID_OF_THINGS = /(?:i[ac]|is[mt]s?|oids?|omas?)$/i;
+/** So end several of what ends in -sis, and a substance that does it: lymphangiogeneses, angiogenesin. */
+const OF_PROCESS = /s(?:es|ins?)$/i;
 /** So end words of Latin in anatomy and the names of beings: gyrus cinguli, theca folliculi, Clathrina fibrillaris. */
 const LATIN = /(?:[^aeou]i|is|us|um|ens|ae|[ao]rum)$/i;
 /** Whether a word is one of English with a slip in its -tion, which makes it look like a protein in -tin: secretoin, relatin. */

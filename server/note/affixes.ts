@@ -58,11 +58,14 @@ const BOUND = new RegExp(String.raw`^ ([a-z]{4,}(?:ate|ite|ide))(?![${LETTER}\d-
 /** Whether two names beside each other are the cation and the anion of one salt. */
 export const isSalt = (cation: string, anion: string): boolean => CATION.test(cation) && ANION.test(anion);
 
+/** So end adjectives: "peritumoral calcium". */
+const ADJECTIVE = /(?:al|ar|ic|ed|ous|ory|ive|ing)$/;
 /** Whether a name is the cation of a substance in no list, which stands before it: "croscarmellose sodium". */
 export function isCationOf({ lexicon }: Dataset, text: string, { start, end }: Found): boolean {
   if (text[start - 1] !== " " || !CATION.test(text.slice(start, end))) return false;
   const [substance] = /(?<![\w-])[A-Za-z][a-z]{5,}$/.exec(text.slice(Math.max(0, start - 24), start - 1)) ?? [];
-  return substance !== undefined && !lexicon.isWord(substance.toLowerCase()) && lexicon.lookUp(substance).length === 0;
+  if (substance === undefined || ADJECTIVE.test(substance)) return false;
+  return !lexicon.isWord(substance.toLowerCase()) && lexicon.lookUp(substance).length === 0;
 }
 
 /** Four letters without a meaning tell US biologicals with one INN apart: bevacizumab-awwb. */

@@ -1,6 +1,6 @@
 /** What of a block's Markdown is left out of its prose, or said otherwise there: markup, code, math, names that links declare. */
 import { decodeEntity } from "./htmlEntities";
-import { GAP } from "./mask";
+import { GAP, LINE_END } from "./mask";
 import { plainMath } from "./math";
 import type { Passage } from "./passage";
 import { lastUpTo } from "./search";
@@ -28,13 +28,13 @@ export function codeElement(name: string, source: string, from: number, to: numb
 const FORMATTING = /^<\/?(?:b|i|u|em|strong|mark|small|big|span|font|sub)(?:\s[^<>]*)?>$/i;
 
 /**
- * What stands in place of a tag of HTML: nothing where it formats or allows a line to break, a line's end where it makes one, as in cells
- * of tables, else a gap. A number on a line that was begun on purpose is none of the name before it: "MET<br>1 lesion".
+ * What stands in place of a tag of HTML: nothing where it formats or allows a line to break, what Unicode has for a line's end where it
+ * makes one, as in cells of tables, else a gap. A number on a line that was begun on purpose is none of the name before it: "MET<br>1 lesion".
  */
 export function tagCut(source: string, from: number, to: number): Cut {
   const tag = source.slice(from, to);
   if (/^<wbr\s*\/?>$/i.test(tag)) return { from, to, text: "" };
-  if (/^<br\s*\/?>$/i.test(tag)) return { from, to, text: /^\s*\d/.test(source.slice(to, to + 4)) ? GAP : "\n" };
+  if (/^<br\s*\/?>$/i.test(tag)) return { from, to, text: /^\s*\d/.test(source.slice(to, to + 4)) ? GAP : LINE_END };
   return FORMATTING.test(tag) ? { from, to, text: "", isMark: true } : { from, to, text: GAP };
 }
 

@@ -2,6 +2,8 @@
 
 /** Stands for what is not prose; no name crosses it. */
 export const GAP = "\ufffc";
+/** What `<br>` becomes: a space to names, while nothing is claimed across it, since lines of a cell are items as a rule. */
+export const LINE_END = "\u2028";
 
 /** What is no prose and begins with a mark. */
 const MARKED = new RegExp(
@@ -73,7 +75,7 @@ export function maskProse(text: string): string {
   if (!ANY.test(text)) return text;
   let masked = EASTERN.test(text) ? narrowed(text).replace(GLUED, GAP) : text;
   // a soft hyphen at a line's end is seen there, and breaks a word as any hyphen does; a word processor shows it as the sign for not
-  if (/[\u00ad¬]/.test(masked)) masked = masked.replace(/(?<=\p{L})[\u00ad¬](?=\r?\n)/gu, "-");
+  if (/[\u00ad¬]/.test(masked)) masked = masked.replace(/(?:\u00ad|(?<=\p{L})¬)(?=\r?\n)/gu, "-");
   // a byte order mark that joining files left inside a text is a space of no width
   if (masked.includes("\ufeff")) masked = masked.replaceAll("\ufeff", "\u200b");
   if (masked.includes("ß")) masked = masked.replace(/(?<!\p{Ll})ß|(?<=αv)ß/gu, "β");

@@ -1,4 +1,5 @@
-/** A passage without the marks of its links: "the [[cetuximab|antibody]]", "[cetuximab](…) is". */
+/** A passage as claims are looked for in it: without the marks of its links, "the [[cetuximab|antibody]]", "[cetuximab](…) is". */
+import { GAP, LINE_END } from "./mask";
 import type { Mention } from "./mentions";
 
 export interface Unlinked {
@@ -13,10 +14,11 @@ export interface Unlinked {
 const MARKS = /\[\[(?:[^[\]|]{1,80}\|)?|\]\]|\[(?=[^[\]]{1,200}\](?:\(\ufffc|\ufffc))|\](?:\(\ufffc[^()]{0,9}\)|\ufffc)/g;
 
 /**
- * Takes the marks of links out of a text.
+ * Takes the marks of links out of a text, and makes gaps of the ends of lines that `<br>` makes.
  * @param mentions the names in the text; names in the target of a link that shows other words are left out
  */
-export function unlinked(text: string, mentions: readonly Mention[]): Unlinked {
+export function unlinked(written: string, mentions: readonly Mention[]): Unlinked {
+  const text = written.replaceAll(LINE_END, GAP);
   const cuts = text.includes("[") ? Array.from(text.matchAll(MARKS), ({ index, 0: all }) => [index, all.length] as const) : [];
   if (cuts.length === 0) return { text, mentions, piece: (start, end) => [start, end] };
   const moved = (at: number) => cuts.reduce((left, [index, length]) => (index < at ? left - length : left), at);

@@ -70,6 +70,22 @@ describe(".gitignore", () => {
     }
   });
 
+  it("is found where a file says it is, to the letter, and nowhere else", async () => {
+    if (process.platform === "win32") return;
+    write("a.md", "Keytruda\n");
+    write("own /info/exclude", "a.md\n");
+    const count = async () => (await listNotes([pathToFileURL(at("")).href], [".md"])).length;
+    write(".git", "gitdir: own \r\n");
+    assert.equal(await count(), 0);
+    write(".git", "gitdir: own\n");
+    assert.equal(await count(), 1);
+    write("own/commondir", "../own \n");
+    assert.equal(await count(), 0);
+    // two slashes lead to another machine, on Windows
+    write("own/commondir", `/${at("own ")}`);
+    assert.equal(await count(), 1);
+  });
+
   it("is not looked for on other machines, whatever a file says", async () => {
     write("a.md", "Keytruda\n");
     for (const said of ["gitdir: //host/share/x", "gitdir: \\\\host\\share", "gitdir: .git", "gitdir: ", "\0", "gitdir: a\0b"]) {

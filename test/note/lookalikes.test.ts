@@ -396,6 +396,7 @@ describe("Lookalikes", () => {
   });
   it("are the cations of substances in no list", () => {
     check("Tablets hold croscarmellose sodium.");
+    check("Hyperosmotic sodium rose.", "sodium → sodium");
     check("Sodium fell under heparin sodium.", "Sodium → sodium", "heparin sodium → heparin");
   });
 });

@@ -17,6 +17,8 @@ describe("written forms", () => {
     check("⟦p-ERK⟧ and ⟦pERK⟧ fell; ⟦PERK⟧ kinase activity", "family:ERK", "family:ERK", "known-gene EIF2AK3");
     check("the pGL3 reporter gene");
   });
+  it("of names that a soft hyphen at a line's end breaks behind a digit", () =>
+    check("⟦S100\u00ad\nA4⟧ and ⟦17\u00ad\nAAG⟧", "target:S100A4", "drug:tanespimycin"));
   it("of genes by old symbols with a number, which nothing else looks like", () => {
     check("⟦PVRL4⟧ is high, ⟦FRAP1⟧ is not.", "target:NECTIN4", "target:MTOR");
   });

@@ -39,6 +39,7 @@ describe("misspelled-name knows habits", () => {
       "transtion → transition",
       "neutrofil → neutrophil",
     );
+    checkReal("Lymphangiogeneses, angiogenesin and metastasing cells.");
     checkReal("Anoikic, angiogenetic, metastasic, mesothelial-to-mesenchymal and epithelial-myoepithelial transition; neoangiogenic.");
   });
   it("finds other endings in names of proteins where the slip is likely and the name well known", () => {

@@ -120,6 +120,10 @@ describe("target-mismatch", () => {
       "| Drug | Target population |\n|---|---|\n| osimertinib | HER2 |\n",
     );
   });
+  it("reads nothing across a line's end that a cell makes, whose lines are items", () => {
+    check("| Arms |\n|---|\n| anti-PD-L1 antibody<br>nivolumab |\n| the BRAF inhibitor<br/>sotorasib |");
+    check("| Arms |\n|---|\n| cetuximab<br>the ⟦BRAF→KRAS⟧ inhibitor sotorasib |");
+  });
   it("takes what an open table says for right", () => check("The KIT inhibitor dasatinib and the EPHA2 inhibitor dasatinib."));
   it("is silent in negation, question and quotation, and where the sentence calls it wrong", () => {
     check(

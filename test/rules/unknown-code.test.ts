@@ -28,6 +28,8 @@ describe("unknown-code", () => {
       "Mice were treated with ⟦LY21577299→LY2157299⟧ and ⟦PF-0646922→PF-06463922⟧ 10 mg/kg.",
       // the zero at the beginning of Pfizer's numbers is often left out
       "Mice were treated with PF-6463922 10 mg/kg.",
+      // near another drug's code: INCB28060 is capmatinib
+      "Mice were treated with INCB28050 10 mg/kg.",
       "Mice were treated with AMD31000 5 mg/kg and AZD929 10 mg/kg.",
     ));
   it("is silent without such a frame, and on known codes", () =>

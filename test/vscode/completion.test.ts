@@ -1,6 +1,6 @@
 /** The list of names as a person meets it who types in the editor; run in the desktop and in the web extension host. */
 import * as vscode from "vscode";
-import { changeEditor, equal, matches, offer, offerAs, openNote, rangeOf, tidy, until } from "./editor";
+import { change, changeEditor, equal, matches, offer, offerAs, openNote, rangeOf, tidy, until } from "./editor";
 
 /** What people write between names. */
 const ORDINARY = [
@@ -113,6 +113,21 @@ describe("the list of names", () => {
     await until("the word's first name is TNF-α", async () => {
       await acceptFirst();
       return note.getText() === "Levels of TNF-α";
+    });
+  });
+
+  it("leaves a list open behind a hyphen that was asked for where none opens by itself", async function () {
+    this.timeout(60_000);
+    await change("completion.automatic", false);
+    const note = await openNote("");
+    const asked = offer(() => []);
+    await typeKeys(note, "Loss of VE");
+    await vscode.commands.executeCommand("editor.action.triggerSuggest");
+    await until("the list opens", () => asked.length > 0);
+    await typeKeys(note, "-c");
+    await until("its first name is VE-cadherin", async () => {
+      await acceptFirst();
+      return note.getText() === "Loss of VE-cadherin";
     });
   });
 

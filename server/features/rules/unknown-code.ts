@@ -60,13 +60,15 @@ const drugOf = (dataset: Dataset, code: string): number | undefined => dataset.l
 
 /**
  * The known drugs' codes that one digit changed, left out or added, or two neighbours swapped, lead to; one for each drug, none in a series.
- * Not the next number: whoever made that drug may have made this one after it or before it, SAR245408 and SAR245409; nor the same with a
- * zero before it: PF-6463922.
+ * Not the next number: whoever made that drug may have made this one after it or before it, SAR245408 and SAR245409.
  */
 function codesNear(dataset: Dataset, letters: string, joint: string, digits: string): Meant[] {
   const found = new Map<number, Meant>();
+  const number = digits.replace(/^0+/, "");
+  // known but for its zeros, and no slip in another: PF-6463922, and INCB28050, which is INCB028050 and not INCB28060
+  if (["", "0", "00"].some((zeros) => drugOf(dataset, letters + zeros + number) !== undefined)) return [];
   for (const other of slips(digits)) {
-    if (Math.abs(Number(other.replace("-", "")) - Number(digits.replace("-", ""))) <= 1) continue;
+    if (Math.abs(Number(other.replace("-", "")) - Number(digits.replace("-", ""))) === 1) continue;
     const name = drugOf(dataset, letters + other);
     if (name !== undefined)
       found.set(dataset.lexicon.entity(name), {
