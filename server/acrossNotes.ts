@@ -23,6 +23,7 @@ import { isOwn } from "./features/cards/own";
 import { conceptsIn, symbolsFor } from "./features/conceptSymbols";
 import { type Concept, conceptAt, eachUse, usesOf } from "./features/uses";
 import { sentence, spellingsOf, total } from "./features/usesInWords";
+import { inSlices } from "./giveWay";
 import { addressKey, type Place } from "./index/noteIndex";
 import type { Server } from "./navigation";
 import { CARD_SCHEME, FIND_USES, OPEN_CARD, type Uses, type UsesParams } from "./protocol";
@@ -54,7 +55,7 @@ export class AcrossNotes {
     const found = await this.conceptAt({ textDocument, position });
     if (!found) return null;
     const { data, note, concept } = found;
-    return usesOf(data, note, concept.entity).map(({ from, to, isDeclaration }) => ({
+    return (await inSlices(usesOf(data, note, concept.entity))).map(({ from, to, isDeclaration }) => ({
       range: this.server.reading.rangeOf(note, from, to),
       kind: isDeclaration ? 3 : 1,
     }));
@@ -74,7 +75,7 @@ export class AcrossNotes {
     const own = (record?.own ?? []).map(({ uri, line }) => startOf(uri, line - 1));
     const targets = record && isOwn(record) ? [...own, ...(own.length > 0 ? [] : card)] : [...card, ...own];
     if (targets.length === 0) {
-      const here = concept.definition ?? usesOf(data, note, concept.entity).find(({ isDeclaration }) => isDeclaration);
+      const here = concept.definition ?? (await inSlices(usesOf(data, note, concept.entity))).find(({ isDeclaration }) => isDeclaration);
       if (here) targets.push({ uri: note.uri, range: this.server.reading.rangeOf(note, here.from, here.to) });
     }
     if (targets.length === 0) return null;
@@ -158,7 +159,7 @@ export class AcrossNotes {
   async documentSymbols(uri: string, isNested: boolean): Promise<DocumentSymbol[] | SymbolInformation[] | null> {
     const read = (await this.server.settings(uri)).documentSymbols ? await this.server.reading.whole(uri) : undefined;
     if (!read) return null;
-    const found = conceptsIn(read.data, read.note).map(
+    const found = (await inSlices(conceptsIn(read.data, read.note))).map(
       (symbol) => [symbol, this.server.reading.rangeOf(read.note, symbol.from, symbol.to)] as const,
     );
     return isNested
@@ -171,9 +172,10 @@ export class AcrossNotes {
     const read = (await this.server.settings(uri)).codeLens ? await this.server.reading.whole(uri) : undefined;
     if (!read) return [];
     const first = new Map<number, Range>();
-    eachUse(read.data, read.note, ({ entity, from, to }) => {
+    const steps = eachUse(read.data, read.note, ({ entity, from, to }) => {
       if (!first.has(entity) && read.data.record(entity)) first.set(entity, this.server.reading.rangeOf(read.note, from, to));
     });
+    await inSlices(steps);
     // numbers are a dataset's own, and folders have datasets of their own
     return [...first].map(([entity, range]) => ({ range, data: { uri, reference: referenceOf(read.data.record(entity)!) } }));
   }

@@ -62,7 +62,7 @@ export class AllNotes {
       const { note: one, data: its } = read;
       const tables = this.tables.get(one) ?? new WeakMap<Dataset, Table>();
       const { placeOf } = reading;
-      const table = tables.get(data) ?? (its === data ? tableOf(data, one, placeOf) : await inSlices(tableApart(data, one, placeOf)));
+      const table = tables.get(data) ?? (await inSlices((its === data ? tableOf : tableApart)(data, one, placeOf)));
       this.tables.set(one, tables.set(data, table));
       open.set(uri, table);
       // the cells of an open notebook count instead of its file

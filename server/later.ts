@@ -14,7 +14,7 @@ export { exportOpen } from "./exportOpen";
 export { opensByItself } from "./features/automatic";
 export { cardOf } from "./features/card";
 export { certainEdits, fixes } from "./features/codeActions";
-export { findings, groundsOf, readForFindings } from "./features/diagnostics";
+export { findingSteps, groundsOf, readForFindings } from "./features/diagnostics";
 export { addToMapping } from "./features/frontMatterEdits";
 export { hoverOnUnknown } from "./features/hoverOnUnknown";
 export { spellingActions } from "./features/oneSpelling";

@@ -144,8 +144,10 @@ function sameRange(a: Range | undefined, b: Range): boolean {
   );
 }
 
-/** Semantic tokens in LSP's relative numbers. A name that is broken by a line end becomes one token in each line. */
-export function toTokenData(note: Note, tokens: readonly Token[], { encoding }: Client): number[] {
+/**
+ * Turns semantic tokens into LSP's relative numbers, in small steps. A name that is broken by a line end becomes one token in each line.
+ */
+export function* toTokenData(note: Note, tokens: readonly Token[], { encoding }: Client): Generator<void, number[]> {
   const data: number[] = [];
   let line = 0;
   let character = 0;
@@ -161,6 +163,7 @@ export function toTokenData(note: Note, tokens: readonly Token[], { encoding }: 
       );
       ({ line, character } = start);
     }
+    yield;
   }
   return data;
 }

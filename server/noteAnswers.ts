@@ -154,19 +154,19 @@ export class NoteAnswers {
     const { reading, datasets } = this.server;
     const isWanted = (kind: string) => !context?.only || context.only.some((asked) => asked === "" || `${kind}.`.startsWith(`${asked}.`));
     if (!ACTION_KINDS.some(isWanted)) return [];
-    const { certainEdits, findings, fixes, spellingActions, tableActions } = await later();
+    const { certainEdits, findingSteps, fixes, spellingActions, tableActions } = await later();
     const read = await reading.whole(textDocument.uri);
     if (!read) return [];
     const { data, note } = read;
     const client = this.server.client();
-    const found = findings(data, note, await datasets.settingsOf(note.uri));
+    const found = await inSlices(findingSteps(data, note, await datasets.settingsOf(note.uri)));
     // a fix of the whole note is for those who ask for it
     const all = context?.only && isWanted(FIX_ALL) ? toFixAll(note, certainEdits(note, found), client) : [];
     if (!isWanted("quickfix") && !isWanted("refactor")) return all;
     const [from, to] = [reading.offsetAt(note, range.start), reading.offsetAt(note, range.end)];
     const offered = [
       ...fixes(data, note, found, [from, to], datasets.acceptsIn(note.uri)),
-      ...spellingActions(data, note, from),
+      ...(await inSlices(spellingActions(data, note, from))),
       ...tableActions(data, note, from),
     ];
     const possible = offered.filter((fix) => isWanted(fix.kind) && canDo(fix, client));
@@ -176,7 +176,9 @@ export class NoteAnswers {
   private async tokens(uri: string, from?: number, to?: number): Promise<SemanticTokens> {
     const { reading, client, datasets } = this.server;
     const read = (await datasets.settings(uri)).semanticColours ? await reading.whole(uri) : undefined;
-    return { data: read ? toTokenData(read.note, semanticTokens(read.data, read.note, from, to), client()) : [] };
+    if (!read) return { data: [] };
+    const tokens = await inSlices(semanticTokens(read.data, read.note, from, to));
+    return { data: await inSlices(toTokenData(read.note, tokens, client())) };
   }
 
   private async tokensIn(uri: string, { start, end }: Range): Promise<SemanticTokens> {
@@ -190,13 +192,14 @@ export class NoteAnswers {
     const { revision } = this;
     const read = await this.readWhole(uri);
     if (!read) return { kind: "full", items: [] };
-    const grounds = async () => (await later()).groundsOf(read.data, read.note, await this.server.datasets.settingsOf(read.note.uri));
+    const { groundsOf } = await later();
+    const grounds = async () => inSlices(groundsOf(read.data, read.note, await this.server.datasets.settingsOf(read.note.uri)));
     return this.pulled.report(uri, read.note, revision, previous, grounds, () => this.diagnosticsIn(read));
   }
 
   private async diagnosticsIn({ data, note }: Read): Promise<Diagnostic[]> {
-    const { findings } = await later();
-    const found = findings(data, note, await this.server.datasets.settingsOf(note.uri));
+    const { findingSteps } = await later();
+    const found = await inSlices(findingSteps(data, note, await this.server.datasets.settingsOf(note.uri)));
     const isHint = ({ level }: Finding) => Number(level === "hint");
     const shown = found.length > MOST ? found.sort((a, b) => isHint(a) - isHint(b)).slice(0, MOST) : found;
     return shown.map((finding) => toDiagnostic(note, finding, this.server.client()));

@@ -64,7 +64,7 @@ function edited(text: string, settings = DEFAULTS): void {
   const end = before.positionAt(text.length / 2);
   const note = Note.update(before, [{ range: { start: end, end }, text: "x" }], 2);
   atOnce(readForFindings(example, note));
-  groundsOf(example, note, settings);
+  atOnce(groundsOf(example, note, settings));
   findings(example, note, settings);
 }
 const HOUSE_STYLE = { ...DEFAULTS, rules: { ...DEFAULTS.rules, "inconsistent-form": "hint", "brand-name": "hint" } } as const;

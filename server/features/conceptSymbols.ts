@@ -16,6 +16,12 @@ export interface ConceptSymbol {
   readonly detail: string;
 }
 
+interface PlacedSymbol extends ConceptSymbol {
+  /** Offsets in the note. */
+  readonly from: number;
+  readonly to: number;
+}
+
 /** How many symbols a list has at most: nobody reads more, and editors filter on. */
 const MOST = 256;
 /** How many of the names that begin so are looked at. */
@@ -80,10 +86,10 @@ function symbolOf(dataset: Dataset, entity: number, uses: number, label: string)
   return { label, kind: dataset.kind(entity), detail: `${kindWord(dataset.kind(entity))} · ${counted(uses, "use")}` };
 }
 
-/** The concepts of a note in the order of their first mention, each with the place of that. */
-export function conceptsIn(dataset: Dataset, note: Note): Array<ConceptSymbol & { readonly from: number; readonly to: number }> {
+/** The concepts of a note in the order of their first mention, each with the place of that; found in small steps. */
+export function* conceptsIn(dataset: Dataset, note: Note): Generator<void, PlacedSymbol[]> {
   const found = new Map<number, { from: number; to: number; uses: number }>();
-  eachUse(dataset, note, ({ entity, from, to }) => {
+  yield* eachUse(dataset, note, ({ entity, from, to }) => {
     const held = found.get(entity);
     if (held) held.uses++;
     else found.set(entity, { from, to, uses: 1 });

@@ -1,6 +1,7 @@
 /** Findings: what the rules say of a note (`remarks.ts`), one for each term; further places of a term are marked as hints. */
 
 import type { Dataset } from "../dataset/dataset";
+import { atOnce } from "../giveWay";
 import { isForeign } from "../note/language";
 import type { Note } from "../note/note";
 import type { Passage } from "../note/passage";
@@ -61,7 +62,10 @@ export function* readForFindings(dataset: Dataset, note: Note): Generator<void> 
 }
 
 /** All findings of a note. @returns in order of their place; empty when nothing is wrong */
-export function findings(dataset: Dataset, note: Note, settings: Settings): Finding[] {
+export const findings = (dataset: Dataset, note: Note, settings: Settings): Finding[] => atOnce(findingSteps(dataset, note, settings));
+
+/** Finds in small steps what {@link findings} returns. */
+export function* findingSteps(dataset: Dataset, note: Note, settings: Settings): Generator<void, Finding[]> {
   const notable = notableOf(dataset, note);
   const isHeard = hearing(dataset, note, settings, silenceIn(note, notable));
   const found: Found[] = [];
@@ -74,8 +78,9 @@ export function findings(dataset: Dataset, note: Note, settings: Settings): Find
   for (const [passage, start] of notable) {
     const { list, isForeign } = remarksOf(passage);
     for (const remark of list) say(remark, start, isForeign);
+    yield;
   }
-  styleRemarks(dataset, note, settings, say);
+  yield* styleRemarks(dataset, note, settings, say);
   return joined(found.sort((a, b) => a.from - b.from));
 }
 
@@ -118,17 +123,20 @@ function hearing(dataset: Dataset, note: Note, settings: Settings, silence: Sile
 
 /**
  * All that the findings of a note depend on, besides the settings: as long as it is the same, so are the findings and the lines
- * and columns where they stand. Most keys change nothing of it, and it is determined in a fraction of the time.
+ * and columns where they stand. Most keys change nothing of it, and it is determined in a fraction of the time, in small steps.
  * @returns nothing where more than single passages decides: directives, house style
  */
-export function groundsOf(dataset: Dataset, note: Note, settings: Settings): readonly unknown[] | undefined {
+export function* groundsOf(dataset: Dataset, note: Note, settings: Settings): Generator<void, readonly unknown[] | undefined> {
   if (HOUSE_STYLE.some((rule) => settings.rules[rule] !== "off")) return undefined;
   const grounds: unknown[] = [dataset, note.frontMatter];
   const notable = notableOf(dataset, note);
   for (const [passage, start] of notable) {
-    if (passage.directive) return undefined;
+    const block = note.blocks.startingAt(start);
+    // a note that is put to rest between two steps holds no blocks
+    if (passage.directive || !block) return undefined;
     const { line, character } = note.positionAt(start + passage.from);
-    grounds.push(saidOf(passage, note.blocks.startingAt(start)!.source), line, character);
+    grounds.push(saidOf(passage, block.source), line, character);
+    yield;
   }
   if (notable.length > 0) grounds.push(isOtherLanguage(note));
   const symbols = symbolsIn(notable);
@@ -203,15 +211,15 @@ function silenceIn(note: Note, notable: ReadonlyArray<readonly [passage: Passage
 }
 
 /** The remarks on house style; none in quotations and links. */
-function styleRemarks(dataset: Dataset, note: Note, settings: Settings, say: (remark: Remark, start: number) => void): void {
+function* styleRemarks(dataset: Dataset, note: Note, settings: Settings, say: (remark: Remark, start: number) => void): Generator<void> {
   const isOwn = (remark: Remark, passage: Passage, start: number) => {
     const block = note.blocks.startingAt(start);
     return block !== undefined && !kept(remark, { passage, ...block }).kept;
   };
-  if (settings.rules["inconsistent-form"] !== "off") inconsistentForm(dataset, note, isOwn, say);
+  if (settings.rules["inconsistent-form"] !== "off") yield* inconsistentForm(dataset, note, isOwn, say);
   if (settings.rules["brand-name"] === "off") return;
   const isSmall = smallColumns(dataset, note);
-  note.eachPassage((passage, start) => {
+  yield* note.visiting((passage, start) => {
     const brands = passage.slot ? [] : brandName(dataset, passage, () => isSmall(passage, start + passage.from));
     for (const remark of brands) if (isOwn(remark, passage, start)) say(remark, start);
   });

@@ -4,6 +4,7 @@
  * name does: a salt, a biosimilar, a mouse's gene, `p-AKT`, markup inside a name.
  */
 import type { Dataset } from "../dataset/dataset";
+import { atOnce } from "../giveWay";
 import type { Mention } from "../note/mentions";
 import type { Note } from "../note/note";
 import { type Passage, sourceRange, textOffset } from "../note/passage";
@@ -47,8 +48,11 @@ const singular = (dataset: Dataset, entity: number, text: string): string =>
  * @returns in order; empty if nothing needs to change
  */
 export function unify(dataset: Dataset, note: Note, entity: number, spelling: string, known?: readonly Known[]): Edit[] {
+  return editsOf(dataset, entity, spelling, atOnce(changeable(dataset, note, entity, known)));
+}
+
+function editsOf(dataset: Dataset, entity: number, spelling: string, uses: readonly Changeable[]): Edit[] {
   const edits: Edit[] = [];
-  const uses = changeable(dataset, note, entity, known);
   const one = singular(dataset, entity, spelling);
   for (const { from, to, text, isFirst } of uses) {
     const replacement = replacementFor(dataset, entity, text, one, isFirst);
@@ -57,18 +61,22 @@ export function unify(dataset: Dataset, note: Note, entity: number, spelling: st
   return edits;
 }
 
-/** Refactorings at an offset where the note spells a concept in several ways: the spelling there, and the preferred one, for the whole note. */
-export function spellingActions(dataset: Dataset, note: Note, offset: number): Fix[] {
+/**
+ * Refactorings at an offset where the note spells a concept in several ways: the spelling there, and the preferred one, for the whole
+ * note. Found in small steps.
+ */
+export function* spellingActions(dataset: Dataset, note: Note, offset: number): Generator<void, Fix[]> {
   const concept = conceptAt(dataset, note, offset);
   if (!concept) return [];
-  const spelt = new Set(changeable(dataset, note, concept.entity).map(({ text }) => text.toLowerCase()));
+  const uses = yield* changeable(dataset, note, concept.entity);
+  const spelt = new Set(uses.map(({ text }) => text.toLowerCase()));
   if (spelt.size < 2) return [];
   const preferred = dataset.preferredName(concept.entity);
   const written = note.text.slice(concept.from, concept.to);
   const here = written.toLowerCase() === preferred.toLowerCase() ? preferred : written;
   return [...new Set([here, preferred])].flatMap((spelling): Fix[] => {
     if (!isSpelling(dataset, concept.entity, spelling)) return [];
-    const edits = keptBars(note.text, unify(dataset, note, concept.entity, spelling));
+    const edits = keptBars(note.text, editsOf(dataset, concept.entity, spelling, uses));
     const title = `Use one spelling for ${preferred} in this note: “${spelling}”`;
     return edits.length > 0 ? [{ does: "edit", title, kind: "refactor", edits }] : [];
   });
@@ -91,7 +99,7 @@ interface Changeable extends Place {
   readonly isFirst: boolean;
 }
 
-function changeable(dataset: Dataset, note: Note, entity: number, known?: readonly Known[]): Changeable[] {
+function* changeable(dataset: Dataset, note: Note, entity: number, known?: readonly Known[]): Generator<void, Changeable[]> {
   const found: Changeable[] = [];
   const isSmall = smallColumns(dataset, note);
   const look = (passage: Passage, start: number, named: readonly Named[]) => {
@@ -110,7 +118,7 @@ function changeable(dataset: Dataset, note: Note, entity: number, known?: readon
   if (known)
     for (const [passage, { start, places }] of passagesOf(note, known)) look(passage, start, namedAt(dataset, passage, places, isMeant));
   else
-    note.eachPassage((passage, start) => {
+    yield* note.visiting((passage, start) => {
       if (!passage.slot) look(passage, start, note.mentions(dataset, passage).filter(isMeant));
     });
   return found;

@@ -100,14 +100,14 @@ export interface Token {
 }
 
 /**
- * The tokens of a part of a note.
+ * Finds the tokens of a part of a note, in small steps.
  * @param from start of the part, as an offset
  * @param to its end
  * @returns in order, none overlapping
  */
-export function semanticTokens(dataset: Dataset, note: Note, from = 0, to = note.text.length): Token[] {
+export function* semanticTokens(dataset: Dataset, note: Note, from = 0, to = note.length): Generator<void, Token[]> {
   const tokens: Token[] = [];
-  note.eachPassage((passage, start) => {
+  yield* note.visiting((passage, start) => {
     if (start + passage.from > to) return false;
     if (start + passage.to < from) return true;
     const mentions = note.mentions(dataset, passage);

@@ -17,9 +17,9 @@ interface Use {
   readonly isAbbreviation: boolean;
 }
 
-/** Calls `visit` with every use in a note, in order, except for abbreviations of which nothing more is known. */
-export function eachUse(dataset: Dataset, note: Note, visit: (use: Use) => void): void {
-  note.eachPassage((passage, start) => {
+/** Calls `visit` with every use in a note, in order and in small steps, except for abbreviations of which nothing more is known. */
+export function eachUse(dataset: Dataset, note: Note, visit: (use: Use) => void): Generator<void> {
+  return note.visiting((passage, start) => {
     for (const mention of note.mentions(dataset, passage)) {
       const name = mention.names[0]!;
       const entity = dataset.lexicon.entity(name);
@@ -31,10 +31,10 @@ export function eachUse(dataset: Dataset, note: Note, visit: (use: Use) => void)
   });
 }
 
-/** The uses of a concept in a note, in order. */
-export function usesOf(dataset: Dataset, note: Note, entity: number): Use[] {
+/** Finds the uses of a concept in a note in small steps. @returns in order */
+export function* usesOf(dataset: Dataset, note: Note, entity: number): Generator<void, Use[]> {
   const uses: Use[] = [];
-  eachUse(dataset, note, (use) => {
+  yield* eachUse(dataset, note, (use) => {
     if (use.entity === entity) uses.push(use);
   });
   return uses;

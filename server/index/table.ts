@@ -22,10 +22,10 @@ export type PlaceOf = (note: Note, offset: number) => Position;
 /** Columns in UTF-16 units. */
 export const inUnits: PlaceOf = (note, offset) => note.positionAt(offset);
 
-/** Makes a note's table. What its blocks already hold is not read again. */
-export function tableOf(dataset: Dataset, note: Note, placeOf: PlaceOf = inUnits): Table {
+/** Makes a note's table in small steps. What its blocks already hold is not read again. */
+export function* tableOf(dataset: Dataset, note: Note, placeOf: PlaceOf = inUnits): Generator<void, Table> {
   const numbers: number[] = [];
-  eachUse(dataset, note, ({ name, from, to, isDeclaration, isAbbreviation }) => {
+  yield* eachUse(dataset, note, ({ name, from, to, isDeclaration, isAbbreviation }) => {
     const [start, end] = [placeOf(note, from), placeOf(note, to)];
     numbers.push(
       name,
@@ -46,7 +46,7 @@ export function tableOf(dataset: Dataset, note: Note, placeOf: PlaceOf = inUnits
 export function* tableApart(dataset: Dataset, { uri, languageId, text }: Note, placeOf: PlaceOf): Generator<void, Table> {
   const note = Note.create(uri, languageId, 0, text);
   yield* note.readBindings(dataset);
-  return tableOf(dataset, note, placeOf);
+  return yield* tableOf(dataset, note, placeOf);
 }
 
 /** Makes a table of the text of a file, in small steps. For a notebook that cannot be read it throws a sentence. */
@@ -62,7 +62,8 @@ function* tableOfNotebook(dataset: Dataset, uri: string, json: string, placeOf: 
   const numbers: number[] = [];
   for (const { note, inFile } of cellNotes(uri, json)) {
     yield* note.readBindings(dataset);
-    for (const number of tableOf(dataset, note, (_, offset) => placeOf(file, inFile(offset)))) numbers.push(number);
+    const table = yield* tableOf(dataset, note, (_, offset) => placeOf(file, inFile(offset)));
+    for (const number of table) numbers.push(number);
   }
   return Uint32Array.from(numbers);
 }

@@ -135,8 +135,12 @@ export class Blocks {
 
   /** Parses in small steps until the block at `offset` is complete. Several may go on at once. */
   *parsing(offset: number): Generator<void> {
-    const { input } = this;
-    yield* this.outline.parsing(input, offset);
+    // of a note with a million lines each of the two takes long
+    if (this.parserInput === undefined) {
+      yield void this.lines();
+      yield void this.input;
+    }
+    yield* this.outline.parsing(this.input, offset);
   }
 
   /**
@@ -190,6 +194,17 @@ export class Blocks {
         for (const passage of this.passagesOf(outline.blocks[i]!, start)) if (visit(passage, start) === false) return;
       }
     }
+  }
+
+  /** As {@link Blocks.eachPassage}, in small steps; parses to the end. */
+  *visiting(visit: (passage: Passage, start: number) => unknown): Generator<void> {
+    yield* this.parsing(this.source.length);
+    const { blocks, starts } = this.outline;
+    for (let i = 0; i < blocks.length; i++)
+      for (const passage of this.passagesOf(blocks[i]!, starts[i]!)) {
+        if (visit(passage, starts[i]!) === false) return;
+        yield;
+      }
   }
 
   /** The passages that decide what the note's abbreviations mean, in order. */

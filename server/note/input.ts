@@ -70,7 +70,7 @@ export const unreadMessage = (count: number): string =>
 
 /** The text as the parser reads it: unread lines are blank, and a lone carriage return is a line end. */
 export function inputOf(text: string, lines: Lines, unread: readonly number[]): string {
-  const plain = text.includes("\r") && /\r(?!\n)/.test(text) ? text.replace(/\r(?!\n)/g, "\n") : text;
+  const plain = text.includes("\r") && /\r(?!\n)/.test(text) ? text.replace(/\r+(?!\n)/g, ({ length }) => "\n".repeat(length)) : text;
   const parts: string[] = [];
   let at = 0;
   for (const line of unread) {

@@ -184,6 +184,12 @@ export class Note {
     this.blocks.eachPassage(visit);
   }
 
+  /** As {@link Note.eachPassage}, in small steps; parses to the end. */
+  *visiting(visit: (passage: Passage, start: number) => unknown): Generator<void> {
+    for (const slot of this.frontMatter.slots) if (visit(slot, 0) === false) return;
+    yield* this.blocks.visiting(visit);
+  }
+
   /** The passage of prose at an offset, with the start its offsets count from; nothing where no prose is. Parses no further than needed. */
   passageAt(offset: number): { passage: Passage; start: number } | undefined {
     if (offset < this.frontMatter.end) {

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { conceptsIn, symbolsFor } from "../../server/features/conceptSymbols";
+import { atOnce } from "../../server/giveWay";
 import { NoteIndex } from "../../server/index/noteIndex";
 import { tableOf } from "../../server/index/table";
 import { example, noteOf } from "../example";
@@ -13,7 +14,7 @@ const NOTES: Readonly<Record<string, string>> = {
 /** Checks "name, detail, note and place" of each symbol that answers a query. */
 function check(query: string, ...expected: string[]): void {
   const index = new NoteIndex(example);
-  for (const [uri, text] of Object.entries(NOTES)) index.set(uri, 0, tableOf(example, noteOf(text)));
+  for (const [uri, text] of Object.entries(NOTES)) index.set(uri, 0, atOnce(tableOf(example, noteOf(text))));
   const found = symbolsFor(index, query, new Map());
   assert.deepEqual(
     found.map(({ label, detail, uri, range }) => `${label}, ${detail}, ${uri.slice(8, 9)} ${range.start.line}:${range.start.character}`),
@@ -50,7 +51,7 @@ describe("symbols of a note", () => {
   it("are its concepts, in the order of their first mention", () => {
     const note = noteOf(NOTES["file:///a.md"]!);
     assert.deepEqual(
-      conceptsIn(example, note).map(({ label, detail, from, to }) => [label, detail, note.text.slice(from, to)]),
+      atOnce(conceptsIn(example, note)).map(({ label, detail, from, to }) => [label, detail, note.text.slice(from, to)]),
       [
         ["bevacizumab", "drug · 3 uses", "Avastin"],
         ["VEGF-A", "target · 1 use", "VEGF-A"],

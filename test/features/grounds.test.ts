@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { findings, groundsOf } from "../../server/features/diagnostics";
 import { hasRemarks } from "../../server/features/remarks";
+import { atOnce } from "../../server/giveWay";
 import { Note } from "../../server/note/note";
 import { DEFAULTS } from "../../server/settings";
 import { noteOf, real } from "../example";
@@ -30,12 +31,12 @@ describe("grounds of findings", () => {
     for (let i = 0; i < 60; i++) {
       let note = noteOf(Array.from({ length: 8 }, () => pick(random, PIECES)).join(""));
       for (let k = 0; k < 12; k++) {
-        const [before, grounds] = [said(note), groundsOf(dataset, note, DEFAULTS)];
+        const [before, grounds] = [said(note), atOnce(groundsOf(dataset, note, DEFAULTS))];
         const at = note.positionAt(random(note.text.length + 1));
         const end = note.positionAt(note.offsetAt(at) + random(3));
         note = Note.update(note, [{ range: { start: at, end }, text: pick(random, [...PIECES, "", "", "s", "e"]) }], k + 2);
         for (const _ of note.blocks.readThrough(dataset, hasRemarks));
-        const after = groundsOf(dataset, note, DEFAULTS);
+        const after = atOnce(groundsOf(dataset, note, DEFAULTS));
         assert.ok(grounds && after);
         if (grounds.length === after.length && grounds.every((one, j) => one === after[j])) {
           assert.deepEqual(said(note), before, JSON.stringify(note.text));
@@ -52,8 +53,8 @@ describe("grounds of findings", () => {
     const explained = noteOf(`${note.text}\nThe early fine-grain response (EFGR) rose.\n`);
     for (const one of [note, explained]) one.bindings = () => assert.fail("a key would take as long as the note");
     assert.equal(findings(dataset, note, DEFAULTS)[0]?.word, "EFGR");
-    assert.ok(groundsOf(dataset, note, DEFAULTS));
+    assert.ok(atOnce(groundsOf(dataset, note, DEFAULTS)));
     assert.deepEqual(findings(dataset, explained, DEFAULTS), []);
-    assert.notDeepEqual(groundsOf(dataset, note, DEFAULTS)?.slice(1), groundsOf(dataset, explained, DEFAULTS)?.slice(1));
+    assert.notDeepEqual(atOnce(groundsOf(dataset, note, DEFAULTS))?.slice(1), atOnce(groundsOf(dataset, explained, DEFAULTS))?.slice(1));
   });
 });

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { isSpelling, spellingActions, unify } from "../../server/features/oneSpelling";
 import { conceptAt, usesOf } from "../../server/features/uses";
+import { atOnce } from "../../server/giveWay";
 import { example, noteOf, real } from "../example";
 import { readMarked } from "../marked";
 import { pick, randomOf, SEED } from "../random";
@@ -20,13 +21,13 @@ function check(source: string, spelling: string, expected: string, dataset = exa
 
 /** Checks that places which are known, as the index knows them, change the note as reading all of it does. */
 function checkKnown(text: string, entity: number, spelling: string): void {
-  const known = usesOf(example, noteOf(text), entity);
+  const known = atOnce(usesOf(example, noteOf(text), entity));
   assert.deepEqual(unify(example, noteOf(text), entity, spelling, known), unify(example, noteOf(text), entity, spelling), text);
 }
 
 const titles = (source: string): string[] => {
   const { text, cursor } = readMarked(source);
-  return spellingActions(example, noteOf(text), cursor!).map(({ title }) => title);
+  return atOnce(spellingActions(example, noteOf(text), cursor!)).map(({ title }) => title);
 };
 
 describe("one spelling", () => {

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import type { Dataset } from "../../server/dataset/dataset";
 import { semanticTokens } from "../../server/features/semanticTokens";
+import { atOnce } from "../../server/giveWay";
 import { example, noteOf, real } from "../example";
 import { readBrackets, withBrackets } from "../marked";
 
@@ -11,7 +12,7 @@ function check(source: string, ...types: string[]): void {
 
 function checkIn(dataset: Dataset, source: string, ...types: string[]): void {
   const { text } = readBrackets(source);
-  const tokens = semanticTokens(dataset, noteOf(text));
+  const tokens = atOnce(semanticTokens(dataset, noteOf(text)));
   assert.equal(withBrackets(text, tokens), source);
   assert.deepEqual(
     tokens.map(({ type, modifiers }) => [type, ...modifiers].join(" ")),
@@ -62,18 +63,18 @@ describe("semantic tokens", () => {
   it("are those of the part that is asked for, and all of them are the sum of their parts", () => {
     const text = "# nivolumab\n\nsunitinib and p53\n\n- Avastin\n- HER2\n\n`p53`\n\nTGF-β";
     const note = noteOf(text);
-    const all = semanticTokens(example, note);
+    const all = atOnce(semanticTokens(example, note));
     assert.equal(all.length, 6);
     for (let at = 0; at < text.length; at += 3) {
       const inside = (tokens: typeof all) => tokens.filter(({ from, to }) => to > at && from < at + 3);
-      assert.deepEqual(inside(semanticTokens(example, note, at, at + 3)), inside(all));
+      assert.deepEqual(inside(atOnce(semanticTokens(example, note, at, at + 3))), inside(all));
     }
-    assert.deepEqual(semanticTokens(example, noteOf("")), []);
+    assert.deepEqual(atOnce(semanticTokens(example, noteOf(""))), []);
   });
   it("never overlap", () => {
     const text = "trastuzumab deruxtecan/HER2 loss of E-cadherin in cells p53p53 αvβ3 integrin αvβ3 ".repeat(20);
     let end = 0;
-    for (const { from, to } of semanticTokens(example, noteOf(text))) {
+    for (const { from, to } of atOnce(semanticTokens(example, noteOf(text)))) {
       assert.ok(from >= end && to > from);
       end = to;
     }

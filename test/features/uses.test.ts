@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { conceptAt, eachUse, usesOf } from "../../server/features/uses";
+import { atOnce } from "../../server/giveWay";
 import { example, noteOf } from "../example";
 import { readBrackets, readMarked, withBrackets } from "../marked";
 
@@ -10,7 +11,7 @@ function check(source: string): void {
   const cursor = marked.text.slice(0, marked.cursor).replace(/[⟦⟧]/g, "").length;
   const note = noteOf(text);
   const concept = conceptAt(example, note, cursor);
-  const uses = concept ? usesOf(example, note, concept.entity) : [];
+  const uses = concept ? atOnce(usesOf(example, note, concept.entity)) : [];
   assert.equal(withBrackets(text, uses), marked.text, source);
 }
 
@@ -32,13 +33,13 @@ describe("uses", () => {
     assert.ok(conceptAt(example, note, note.text.indexOf("VEGF-A")));
     const defined = noteOf("⟦Transforming growth factor beta⟧ (⟦TGB⟧) acts.\n\nMore ⟦TGB⟧ here.".replace(/[⟦⟧]/g, ""));
     const concept = conceptAt(example, defined, defined.text.lastIndexOf("TGB"));
-    assert.equal(concept && usesOf(example, defined, concept.entity).length, 3);
+    assert.equal(concept && atOnce(usesOf(example, defined, concept.entity)).length, 3);
     assert.deepEqual(concept?.definition, { from: defined.text.indexOf("TGB"), to: defined.text.indexOf("TGB") + 3 });
   });
   it("say which are declared in the front matter", () => {
     const note = noteOf("---\ndrugs: [Avastin]\n---\nbevacizumab");
     const uses: string[] = [];
-    eachUse(example, note, ({ from, to, isDeclaration }) => uses.push(`${note.text.slice(from, to)} ${isDeclaration}`));
+    atOnce(eachUse(example, note, ({ from, to, isDeclaration }) => uses.push(`${note.text.slice(from, to)} ${isDeclaration}`)));
     assert.deepEqual(uses, ["Avastin true", "bevacizumab false"]);
   });
 });

@@ -141,7 +141,7 @@ function everything(dataset: Dataset, note: Note, settings: Settings, offset: nu
   const found = findings(dataset, note, settings);
   const hovered = hoverOnName(dataset, note, offset) ?? atOnce(hoverOnUnknown(dataset, note, offset, settings));
   const completions = complete(dataset, note, offset, settings);
-  const tokens = semanticTokens(dataset, note);
+  const tokens = atOnce(semanticTokens(dataset, note));
   const offered = [...fixes(dataset, note, found, [offset, offset]), ...tableActions(dataset, note, offset)];
   const within = (what: string, from: number, to: number) =>
     assert.ok(from >= 0 && from <= to && to <= note.text.length, `${what} is at ${from}–${to} of ${note.text.length}`);

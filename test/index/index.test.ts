@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { textHash } from "../../server/dataset/hash";
+import { atOnce } from "../../server/giveWay";
 import type { Progress, Readers } from "../../server/index/backgroundHost";
 import { addressKey, NoteIndex } from "../../server/index/noteIndex";
 import { tableOf } from "../../server/index/table";
@@ -31,7 +32,7 @@ describe("the index of notes", () => {
   });
   it("takes an open note as it stands, by whatever address the client has for it", async () => {
     const index = await backgroundOf(new Workspace(FILES)).ready(example);
-    assert.equal(usesIn(index, new Map([["file:///w/%61.md", tableOf(example, noteOf("bevacizumab"))]])), "%61:1 b:1");
+    assert.equal(usesIn(index, new Map([["file:///w/%61.md", atOnce(tableOf(example, noteOf("bevacizumab")))]])), "%61:1 b:1");
     assert.equal(addressKey("file:///C:/notes/a%20(1).md"), addressKey("file:///c%3A/notes/a%20%281%29.md"));
     assert.equal(addressKey("file:///100%.md"), "file:///100%.md");
   });
@@ -128,7 +129,7 @@ describe("the index of notes", () => {
             if (uri.includes("n11.")) background.deleted(uri);
             if (uri.includes("n12.")) background.changed(uri);
             const { text } = workspace.files.get(uri)!;
-            return { hash: textHash(text), table: tableOf(example, noteOf(text)) };
+            return { hash: textHash(text), table: atOnce(tableOf(example, noteOf(text))) };
           });
         },
       };
@@ -202,7 +203,7 @@ describe("the index of notes", () => {
       const index = await background.ready(example);
       const scratch = new NoteIndex(example);
       for (const [held, file] of workspace.files)
-        scratch.set(held, textHash(file.text), tableOf(example, Note.create(held, "markdown", 0, file.text)));
+        scratch.set(held, textHash(file.text), atOnce(tableOf(example, Note.create(held, "markdown", 0, file.text))));
       const all = (one: NoteIndex) => Array.from({ length: example.recordCount }, (_, entity) => one.usesOf(entity, new Map()));
       assert.deepEqual(all(index), all(scratch), `round ${round}`);
     }

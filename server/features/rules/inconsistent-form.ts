@@ -31,9 +31,15 @@ interface Use {
 /** Whether a place is the author's to change; where it is in somebody else's words or a link, how it is written there is no habit of the note. */
 type IsOwn = (remark: Remark, passage: Passage, start: number) => boolean;
 
-/** Looks through a whole note. @param say receives each remark with the start that its offsets count from */
-export function inconsistentForm(dataset: Dataset, note: Note, isOwn: IsOwn, say: (remark: Remark, start: number) => void): void {
-  for (const all of usesIn(dataset, note).values()) {
+/** Looks through a whole note in small steps. @param say receives each remark with the start that its offsets count from */
+export function* inconsistentForm(
+  dataset: Dataset,
+  note: Note,
+  isOwn: IsOwn,
+  say: (remark: Remark, start: number) => void,
+): Generator<void> {
+  for (const all of (yield* usesIn(dataset, note)).values()) {
+    yield;
     // nearly all names are written alike: of others alone it is asked whose words they are
     if (countsOf(all).size < 2) continue;
     const placed = all.map((use) => ({ ...use, place: placeOf(use) }));
@@ -52,10 +58,12 @@ export function inconsistentForm(dataset: Dataset, note: Note, isOwn: IsOwn, say
   }
 }
 
-/** How often each form is used. */
+/** How often each form is used. A note writes few names, again and again: each is looked at once. */
 function countsOf(uses: readonly Use[]): Map<string, number> {
+  const written = new Map<string, number>();
+  for (const { text } of uses) written.set(text, (written.get(text) ?? 0) + 1);
   const counts = new Map<string, number>();
-  for (const { text } of uses) counts.set(plain(text), (counts.get(plain(text)) ?? 0) + 1);
+  for (const [text, count] of written) counts.set(plain(text), (counts.get(plain(text)) ?? 0) + count);
   return counts;
 }
 
@@ -66,8 +74,8 @@ const placeOf = ({ passage, mention: { start, end } }: Use): Remark =>
 /** A word, which its abbreviation stands for and does not spell: telomerase and hTERT. */
 const IN_WORDS = /\p{Ll}{6}/u;
 
-/** The uses in a note, in groups that ought to be written alike: by what they name, and whether by a symbol, an abbreviation or a word. */
-function usesIn(dataset: Dataset, note: Note): Map<string, Use[]> {
+/** Finds the uses in a note, in groups that ought to be written alike: by what they name, and whether by a symbol, an abbreviation or a word. */
+function* usesIn(dataset: Dataset, note: Note): Generator<void, Map<string, Use[]>> {
   const { lexicon } = dataset;
   const uses = new Map<string, Use[]>();
   /** Of written names what was found out; a note has few, again and again. */
@@ -77,7 +85,7 @@ function usesIn(dataset: Dataset, note: Note): Map<string, Use[]> {
     known.set(`${entity} ${text}`, held);
     return held;
   };
-  note.eachPassage((passage, start) => {
+  yield* note.visiting((passage, start) => {
     if (passage.slot) return;
     const mentions = mentionsOf(dataset, passage);
     for (const [i, mention] of mentions.entries()) {
