@@ -58,7 +58,7 @@ export function registerExports(client: BaseLanguageClient, notes: vscode.Docume
       if (!file) return;
       const found = await notesIn(client, root);
       const uris = found.filter(({ path }) => path !== file.path).sort((a, b) => (a.path < b.path ? -1 : 1));
-      const notes = uris.map((uri) => ({ uri: client.code2ProtocolConverter.asUri(uri), name: nameOf(uri) }));
+      const notes = uris.map((uri) => ({ uri: client.code2ProtocolConverter.asUri(uri), name: noteName(uri, root) }));
       if (notes.length === 0) return void vscode.window.showInformationMessage(vscode.l10n.t("There are no notes in {0}.", nameOf(root)));
       const exported = await whileShown(vscode.l10n.t("Exporting mentions"), (token) => ask({ format: choice.format, notes }, token));
       if (!exported) return;
@@ -91,6 +91,14 @@ async function notesIn(client: BaseLanguageClient, folder: vscode.Uri): Promise<
   return findFiles(folder, ALL_ENDINGS, NO_NOTES);
 }
 
+/** What an export calls a note: its path in its folder; outside all folders the file's name, for its path tells where somebody lives. */
+function noteName(uri: vscode.Uri, exported?: vscode.Uri): string {
+  const file = fileOf(uri);
+  if (vscode.workspace.getWorkspaceFolder(file)) return nameOf(file);
+  const from = exported && file.path.startsWith(exported.path) ? exported.path.length : file.path.lastIndexOf("/");
+  return file.path.slice(from).replace(/^\/+/, "");
+}
+
 const nameOf = (uri: vscode.Uri): string => vscode.workspace.asRelativePath(fileOf(uri), false);
 
 /**
@@ -113,7 +121,7 @@ async function showNew(content: string, note: vscode.Uri, { ending, language }: 
 
 /** A note as it is exported: of a notebook all cells that are notes, with their numbers: "screen.ipynb#3". */
 function partsOf({ uri, languageId }: vscode.TextDocument): Array<{ uri: vscode.Uri; name: string }> {
-  const name = nameOf(uri);
+  const name = noteName(uri);
   const cells = cellsBeside(uri).flatMap(({ document, index }) =>
     document.languageId === languageId ? [{ uri: document.uri, name: `${name}#${index + 1}` }] : [],
   );

@@ -1,7 +1,16 @@
 /** Uses of a concept in all notes, shown in the editor's own list; one spelling for it; the notes that only the editor can list. */
 import * as vscode from "vscode";
 import type { BaseLanguageClient, Location } from "vscode-languageclient";
-import { FIND_USES, LIST_NOTES, type ListNotesParams, ONE_SPELLING, USES, type Uses, type UsesParams } from "../server/protocol";
+import {
+  FIND_USES,
+  LIST_NOTES,
+  type ListNotesParams,
+  ONE_SPELLING,
+  type PlaceParams,
+  USES,
+  type Uses,
+  type UsesParams,
+} from "../server/protocol";
 import { showPlace, withCells } from "./closedNotebooks";
 import { registerCommand } from "./commands";
 import { placeAtCursor } from "./cursor";
@@ -15,30 +24,40 @@ export function registerUses(client: BaseLanguageClient): vscode.Disposable {
     (await findFiles(vscode.Uri.parse(folder), endings)).map((uri) => client.code2ProtocolConverter.asUri(uri)),
   );
   const { protocol2CodeConverter: editor } = client;
-  const ask = async (reference: unknown, filesOf: (uses: Uses | null) => vscode.Uri[]): Promise<Uses | undefined> => {
-    const params: UsesParams | undefined = typeof reference === "string" ? { ...placeAtCursor(client), reference } : placeAtCursor(client);
+  const ask = async (
+    reference: unknown,
+    place: PlaceParams | undefined,
+    filesOf: (uses: Uses | null) => vscode.Uri[],
+  ): Promise<Uses | undefined> => {
+    const params: UsesParams | undefined = typeof reference === "string" ? { ...place, reference } : place;
     const found = await withCells(async () => (params ? await client.sendRequest<Uses | null>(USES, params) : null), filesOf);
     if (!found) void vscode.window.showInformationMessage(vscode.l10n.t("Put the cursor on a name: a drug, a target, a strategy."));
     return found ? { ...found, title: usesTitle(found.title, vscode.l10n.t) } : undefined;
   };
   return vscode.Disposable.from(
-    registerCommand(FIND_USES, async (reference?: unknown) => {
-      const found = await ask(reference, (uses) => (uses?.locations ?? []).map(({ uri }) => editor.asUri(uri)));
+    registerCommand(FIND_USES, async (reference?: unknown, mention?: unknown) => {
+      // menus give arguments of their own
+      const of = typeof reference === "string" ? (mention as PlaceParams | undefined) : undefined;
+      const found = await ask(reference, of ?? placeAtCursor(client), (uses) =>
+        (uses?.locations ?? []).map(({ uri }) => editor.asUri(uri)),
+      );
       if (!found) return;
       vscode.window.setStatusBarMessage(found.title, 8000);
       const [first] = found.locations;
       if (!first) return void vscode.window.showInformationMessage(found.title);
+      const locations = found.locations.map((location: Location) => editor.asLocation(location));
+      const show = (uri: vscode.Uri, position: vscode.Position) =>
+        vscode.commands.executeCommand("editor.action.showReferences", uri, position, locations);
+      if (of) return void (await show(editor.asUri(of.textDocument.uri), editor.asPosition(of.position)));
       if (!vscode.window.activeTextEditor) await showPlace(editor.asUri(first.uri), editor.asRange(first.range));
       // a notebook whose cells are only shown has none
       const { document, selection } = vscode.window.activeTextEditor ?? {};
-      if (!document || !selection) return;
-      const locations = found.locations.map((location: Location) => editor.asLocation(location));
-      await vscode.commands.executeCommand("editor.action.showReferences", document.uri, selection.active, locations);
+      if (document && selection) await show(document.uri, selection.active);
     }),
     registerCommand(ONE_SPELLING, async () => {
       const active = vscode.window.activeTextEditor;
       // notebooks that are not open keep their spellings: there is no need to open them
-      const found = await ask(undefined, () => []);
+      const found = await ask(undefined, placeAtCursor(client), () => []);
       if (!active || !found) return;
       const { document, selection } = active;
       const spelling = await vscode.window.showQuickPick(found.spellings, {

@@ -26,7 +26,7 @@ import { sentence, spellingsOf, total } from "./features/usesInWords";
 import { inSlices } from "./giveWay";
 import { addressKey, type Place } from "./index/noteIndex";
 import type { Server } from "./navigation";
-import { CARD_SCHEME, FIND_USES, OPEN_CARD, type Uses, type UsesParams } from "./protocol";
+import { CARD_SCHEME, FIND_USES, OPEN_CARD, type PlaceParams, type Uses, type UsesParams } from "./protocol";
 import type { Read } from "./reading";
 import { type EditAbility, rename } from "./rename";
 import { toDocumentSymbol, toSymbolInformation } from "./symbols";
@@ -190,7 +190,8 @@ export class AcrossNotes {
     const uses = await this.notes.usesOf(data, entity);
     const title = `${record.preferred_name}: ${total(uses)}`;
     const command = this.server.client.commands.has(FIND_USES) ? FIND_USES : "";
-    return { ...lens, command: { title, command, arguments: [referenceOf(record)] } };
+    const place: PlaceParams = { textDocument: { uri }, position: lens.range.start };
+    return { ...lens, command: { title, command, arguments: [referenceOf(record), place] } };
   }
 
   /** The name that would be replaced; null where none stands. */

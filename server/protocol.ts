@@ -205,7 +205,10 @@ export interface ViewRow extends Omit<Row, "place" | "rows"> {
   rows?: readonly ViewRow[];
 }
 
-/** Client command: shows the uses of a concept in all notes. Argument: a record's reference; without one that of the name at the cursor. */
+/**
+ * Client command: shows the uses of a concept in all notes. Arguments: a record's reference, and the {@link PlaceParams} of the mention
+ * beside which they are shown; without these the name at the cursor, and the cursor.
+ */
 export const FIND_USES = "metastasisNotes.findUses";
 
 /** Client command: asks for one spelling of the concept at the cursor and writes it in all notes, after a preview. */

@@ -210,8 +210,8 @@ describe("own data before a client", () => {
     const workspaceFolders = [{ uri: "memfs:/lab", name: "lab" }];
     await client.request("initialize", { processId: null, rootUri: null, workspaceFolders, capabilities: WATCHING, initializationOptions });
     client.notify("initialized", {});
-    await shows(open(client, "memfs:/lab/a.md", TEXT), /record of lab/);
-    await shows(open(client, "git:/lab/a.md?%7B%22ref%22%3A%22~%22%7D", TEXT), /record of lab/);
+    await shows(open(client, "memfs:/lab/a.md", TEXT), /record of “lab”/);
+    await shows(open(client, "git:/lab/a.md?%7B%22ref%22%3A%22~%22%7D", TEXT), /record of “lab”/);
   });
 
   it("is looked at again with each note that is saved, where the client watches no files", async () => {

@@ -18,7 +18,7 @@ import { correctionOf, inOrder } from "./cards/claims";
 import { evidenceSections } from "./cards/evidenceTable";
 import { drugsOf } from "./cards/fate";
 import { cardLink, itemOf, listOf, section, sourceList, table } from "./cards/markdown";
-import { differencesOf, foldersOf, isOwn } from "./cards/own";
+import { differencesOf, foldersOf, isOwn, quotedFolders } from "./cards/own";
 import { databaseOf, identifierSpan, sentences } from "./cards/sources";
 import { age, confidenceText, fullNameOf, inWords, isSame, kindWord, stepOf, symbolOf } from "./cards/words";
 import { markdownSpan, escapeMarkdown as plain } from "./print";
@@ -264,7 +264,7 @@ function correction(dataset: Dataset, record: AnyRecord): string {
   if (isOwn(record))
     return section(
       "About this card",
-      plain(`A record of ${foldersOf(record).join(", ")}, not of the dataset; the command “Show Where This Name Comes From” opens it.`),
+      plain(`A record of ${quotedFolders(record).join(", ")}, not of the dataset; the command “Show Where This Name Comes From” opens it.`),
     );
   const code = (text: string) => `\`${text.replaceAll("`", "")}\``;
   const file = FOLDERS[kind] ? code(`data/${FOLDERS[kind]}/${id}.yaml`) : `${code(`data/vocab/${LISTS[kind]}.yaml`)}, id ${code(id)},`;

@@ -2,14 +2,14 @@
 import { held } from "../dataset/held";
 import type { DrugRecord } from "../dataset/records";
 import { dateOf, decisiveEvents, setbacksOf, statusOf, stopDate } from "../dataset/status";
-import { foldersOf, isOwn } from "./cards/own";
+import { isOwn, quotedFolders } from "./cards/own";
 import { kindWord } from "./cards/words";
 
 /** Kind and, for a drug, status: "drug, withdrawn 2019". */
 export const summaryWord = held((dataset, entity): string => {
   const record = dataset.record(entity);
   const kind = kindWord(dataset.kind(entity));
-  if (record && isOwn(record)) return `${kind} of ${foldersOf(record)[0]}`;
+  if (record && isOwn(record)) return `${kind} of ${quotedFolders(record)[0]}`;
   return record?.kind === "drug" ? `drug, ${fateInShort(record)}` : kind;
 });
 

@@ -180,6 +180,17 @@ describe("card", () => {
     assert.match(lines[1]!, / · as of 2025-10, more than a year ago$/);
     assert.match(lines.at(-1)!, / · checked 2025-11 · /);
   });
+  it("of a name with the FDA’s suffix says that it has one, and what is a biosimilar’s", () => {
+    for (const [written, said] of [
+      ["bevacizumab-awwb", "“bevacizumab-awwb” is a US name, with the FDA’s suffix, of a biosimilar of bevacizumab"],
+      ["Mvasi", "“Mvasi” is a brand name of a biosimilar of bevacizumab"],
+      ["isatuximab-irfc", "“isatuximab-irfc” is a US name, with the FDA’s suffix, of isatuximab"],
+      ["ziv-aflibercept", "“ziv-aflibercept” is a US adopted name of aflibercept"],
+    ] as const) {
+      const lines = linesOf(cardOfReadings(real(), real().lexicon.lookUp(written), { written })!);
+      assert.ok(lines.includes(said), lines.join("\n"));
+    }
+  });
   it("goes by the name that the record prefers, for any record of the real dataset", () => {
     const dataset = real();
     for (let entity = 0; entity < dataset.recordCount; entity++)

@@ -37,7 +37,7 @@ describe("a folder's record", () => {
       "MB-217 · drug · CXCR4 antagonist",
       "Our lead.",
       "bone says: Half-life in mice is about six hours. notebook 12, page 4",
-      "record of bone",
+      "record of “bone”",
     ]);
   });
   it("that adds to a bundled one leaves both voices as they are, and speaks with its own", () => {
@@ -108,10 +108,10 @@ describe("a folder's record", () => {
     const data = withOwn(["bone", { id: "ours", kind: "target", preferred_name: "bevacizumab", summary: "Our receptor." }]);
     const card = print(cardOfReadings(data, data.lexicon.lookUp("bevacizumab"))!, "plaintext");
     assert.match(card, /has 2 readings/);
-    assert.match(card, /1\. bevacizumab · target of bone · Our receptor\.[\s\S]*2\. bevacizumab · drug · /);
+    assert.match(card, /1\. bevacizumab · target of “bone” · Our receptor\.[\s\S]*2\. bevacizumab · drug · /);
     const unsaid = withOwn(["bone", { id: "ours", kind: "target", preferred_name: "bevacizumab" }]);
     const [, first] = print(cardOfReadings(unsaid, unsaid.lexicon.lookUp("bevacizumab"))!, "plaintext").split(/\n+/);
-    assert.equal(first, "1. bevacizumab · target of bone");
+    assert.equal(first, "1. bevacizumab · target of “bone”");
   });
   it("of any kind has a card, whatever its schema lets it say", () => {
     const regulatory = { as_of: "2026-11", events: [{ date: "2026-10", event: "discontinued", sources: source }] };
@@ -143,7 +143,7 @@ describe("a folder's record", () => {
     ]);
     const text = fullCard(data, data.record(data.find("drug:mb-217")!)!);
     assert.match(text, /## What bone says\n\n- Half-life is six hours\. notebook 12, page 4/);
-    assert.match(text, /A record of bone, not of the dataset/);
+    assert.match(text, /A record of “bone”, not of the dataset/);
   });
   it("has on the full card all that its hover says beside the dataset, with agencies and sources, and nothing twice", () => {
     const regulatory = { as_of: "2026-11", events: [{ date: "2026-10", agency: "FDA", event: "approved", sources: source }] };

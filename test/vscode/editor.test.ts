@@ -8,6 +8,7 @@ import {
   equal,
   findings,
   fixes,
+  home,
   hover,
   matches,
   openNote,
@@ -131,6 +132,15 @@ describe("the editor", () => {
     matches(vscode.window.activeTextEditor!.document.getText(), /Keytruda/);
   });
 
+  it("exports a note outside all folders without its path", async () => {
+    const file = vscode.Uri.joinPath(home(), "..", `outside-${Date.now()}.md`);
+    removeLater(file);
+    await vscode.workspace.fs.writeFile(file, new TextEncoder().encode("Given Keytruda.\n"));
+    await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(file));
+    await vscode.commands.executeCommand("metastasisNotes.exportNote", "csv");
+    matches(vscode.window.activeTextEditor!.document.getText(), /\noutside-\d+\.md,1,7,[^\n]*,Keytruda,/);
+  });
+
   it("lets assistants look names up, where the editor has tools for them", async () => {
     const { lm } = vscode as unknown as {
       lm?: {
@@ -144,6 +154,13 @@ describe("the editor", () => {
     const tool = await until("the tool is there", () => lm.tools!.find(({ name }) => name === "metastasisNotes_lookup"));
     const { content } = await lm.invokeTool(tool.name, { input: { name: "Keytruda" }, toolInvocationToken: undefined });
     matches(content[0]!.value, /^## pembrolizumab \(drug\)[\s\S]*not medical advice/);
+    for (const [name, input, told] of [
+      ["checkText", { text: "Patients were treated with bevacizumb 10 mg/kg." }, /bevacizumb[\s\S]*bevacizumab/],
+      ["drugsFor", { name: "CXCR4" }, /plerixafor/],
+    ] as const) {
+      const answer = await lm.invokeTool(`metastasisNotes_${name}`, { input, toolInvocationToken: undefined });
+      matches(answer.content[0]!.value, told);
+    }
   });
 
   it("writes a chosen reading into the front matter", async () => {

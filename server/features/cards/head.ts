@@ -6,7 +6,7 @@ import { longForm } from "../../note/longForm";
 import { type Line, SEPARATOR, type Span } from "../print";
 import type { Draft } from "./fit";
 import { derivedFrom } from "./known";
-import { foldersOf, isOwn } from "./own";
+import { isOwn, quotedFolders } from "./own";
 import { identifierSpans, sourceSpan } from "./sources";
 import { age, confidenceText, fact, few, firstSentence, fullNameOf, isSame, kindWord, MOST, stepOf, symbolOf } from "./words";
 
@@ -131,6 +131,12 @@ const NAME_WORDS: Readonly<Record<Name["type"], string>> = {
 
 const CONCEPTS: ReadonlySet<string> = new Set(["process", "strategy", "nanoplatform", "challenge", "pathway", "cancer"]);
 
+/** The end that the FDA gives to the name of one maker's biological: bevacizumab-awwb. */
+const SUFFIXED = /-[a-z]{4}$/;
+
+/** How the note of a name begins that is a biosimilar's. */
+const BIOSIMILAR = /^biosimilar\b/;
+
 /** What a name strictly means, as its note says: a group that has no record of its own, while prose mostly means this one. */
 const strictlyOf = ({ note = "" }: Name): string | undefined => /\bstrictly ([^\n]+)/.exec(note)?.[1];
 
@@ -151,7 +157,9 @@ function matchLine(dataset: Dataset, record: AnyRecord, { name, written: text, d
   const own = record.names?.find((other) => isSame(other.text, written));
   const strictly = own && strictlyOf(own);
   if (strictly) return `“${written}” is strictly ${strictly}; shown is ${record.preferred_name}`;
-  return `“${own?.text ?? written}” is ${word} of ${record.preferred_name}${own?.region ? ` (${own.region})` : ""}`;
+  const what = type === "usan" && SUFFIXED.test(written) ? "a US name, with the FDA’s suffix," : word;
+  const whose = BIOSIMILAR.test(own?.note ?? "") ? `a biosimilar of ${record.preferred_name}` : record.preferred_name;
+  return `“${own?.text ?? written}” is ${what} of ${whose}${own?.region ? ` (${own.region})` : ""}`;
 }
 
 /** The lines beneath all others: names by type, what is not certain, links, confidence and dates. */
@@ -170,7 +178,7 @@ export function foot(dataset: Dataset, record: AnyRecord): Draft[] {
   lines.push({
     line: [
       ...links.flatMap((span): Span[] => [span, { text: SEPARATOR }]),
-      { text: isOwn(record) ? `record of ${few(foldersOf(record))}${ownDate(record)}` : ours },
+      { text: isOwn(record) ? `record of ${few(quotedFolders(record))}${ownDate(record)}` : ours },
     ],
     rank: 0,
   });

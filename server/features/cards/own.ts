@@ -21,6 +21,9 @@ export const isOwn = (record: AnyRecord): boolean => record.own !== undefined &&
 /** The names of the folders that speak of a record, each once. */
 export const foldersOf = (record: AnyRecord): string[] => [...new Set((record.own ?? []).map(({ from }) => from))];
 
+/** These names in quotation marks: a folder may be called “a”. */
+export const quotedFolders = (record: AnyRecord): string[] => foldersOf(record).map((name) => `“${name}”`);
+
 /** The lines of folders: a status or summary other than the record's, and their claims. None for a record that no folder speaks of. */
 export function ownLines(dataset: Dataset, record: AnyRecord): Draft[] {
   const said = (record.own ?? []).flatMap((part): Draft[] =>

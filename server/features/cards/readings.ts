@@ -5,7 +5,7 @@ import { datedText, statusOf } from "../../dataset/status";
 import { type Card, type Line, SEPARATOR, type Span } from "../print";
 import { shorten } from "./fit";
 import { knownLine } from "./known";
-import { foldersOf, isOwn } from "./own";
+import { isOwn, quotedFolders } from "./own";
 import { few, firstSentence, kindWord, MOST } from "./words";
 
 /** Longest line of what a reading is. */
@@ -42,7 +42,7 @@ function readingLine(dataset: Dataset, name: number, written: string): Line {
   const record = dataset.record(entity);
   if (!record) return [...(knownLine(dataset, entity) ?? [{ text: preferred, style: "strong" }]), ...use];
   const status = isOwn(record)
-    ? ` of ${few(foldersOf(record))}`
+    ? ` of ${few(quotedFolders(record))}`
     : record.kind === "drug"
       ? `${SEPARATOR}${datedText({ ...statusOf(record), text: "" })}`
       : "";
