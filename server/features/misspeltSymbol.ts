@@ -68,9 +68,10 @@ const EICOSANOID = /^(?:PG[A-J][1-3]|LT[A-F][3-5]|TX[AB][1-3])$/;
  * antibody, a known symbol with the number of a reference that was raised in print (EGFR12), an abbreviation with a
  * number (MHC1), the two chains of an integrin (ITGA5B1), or one of a collagen.
  */
-function isOtherThing(dataset: Dataset, { text, before, after, isCalledOther }: UnknownWord, meant: string): boolean {
+function isOtherThing(dataset: Dataset, word: UnknownWord, meant: string): boolean {
   const { lexicon } = dataset;
-  if (isCalledOther) return true;
+  const { text, before, after } = word;
+  if (word.isCalledOther || word.isExplained(meant)) return true;
   // one of several that are counted side by side: TIP3 or TIP4
   const [counted] = /^[A-Z]{2,}(?=\d$)/.exec(text) ?? [];
   if (counted && new RegExp(`(?<![\\w-])${counted}\\d(?!\\w)`).test(`${before} ${after}`)) return true;

@@ -4,8 +4,9 @@ import { isProtein, kindNamed } from "../dataset/nameKinds";
 import { isDrugKind, isProteinKind, type Kind } from "../dataset/records";
 import { columnOf } from "./headings";
 import { anyOf, LETTER } from "./letters";
-import { longForm } from "./longForm";
+import { initialForm, longForm } from "./longForm";
 import type { Mention } from "./mentions";
+import { isAmongOthers } from "./neighbours";
 import type { Passage } from "./passage";
 import { mentionsOf } from "./reading";
 import { lastUpTo } from "./search";
@@ -171,7 +172,8 @@ function geneCalled(word: Framed): Evidence | "open" {
   if (saidIn && mentionsOf(dataset, passage).some((one) => one.end === start - saidIn && isProtein(dataset, one.names[0]!)))
     return undefined;
   if (speaks(word, OTHER_BEINGS) || isInRegimen(word)) return "against";
-  return GENE_NAMED_AFTER.test(after) || GENE_NAMED_BEFORE.test(before) || isInTable(passage, "gene", GENE_CELL) ? "named" : "open";
+  if (GENE_NAMED_AFTER.test(after) || GENE_NAMED_BEFORE.test(before) || isInTable(passage, "gene", GENE_CELL)) return "named";
+  return isAmongOthers(dataset, passage.text, start, end) ? "against" : "open";
 }
 
 /** Whether the text behind a symbol says that it is no gene, but a cell line, an antibody or the like. */
@@ -217,6 +219,22 @@ const OPENS = /^\s?\($/;
 
 const LONG_FORM = /^ \(([^()]{8,80})[()]/;
 const INITIALS = new RegExp(String.raw`(?<![${LETTER}\d])[${LETTER}]`, "g");
+
+/** What stands behind an item of a glossary and before what it is short for. */
+const EXPLAINED = /^(?:,|:|\s?[=\u2013\u2014]|\s-|)\s([^,;.()]{8,80})/;
+
+/**
+ * Whether a glossary explains a word, by the words behind it or in another cell of its row, and these are not what `meant` is short
+ * for as well: "FNAC, fine-needle aspiration cytology" has each first letter, and is no FANC.
+ */
+export function isExplained({ text, row }: Passage, start: number, end: number, meant: string): boolean {
+  const word = text.slice(start, end);
+  const [, behind = ""] = EXPLAINED.exec(text.slice(end, end + 2 * BESIDE)) ?? [];
+  return [behind.trimEnd(), ...(row ?? []).map((cell) => cell.text.trim())].some((form) => {
+    const isOf = (letters: string, formOf: typeof longForm) => form.length > 0 && formOf(letters, form) === form.length;
+    return isOf(word, longForm) && !isOf(meant, isOf(word, initialForm) ? initialForm : longForm);
+  });
+}
 
 /** Whether the passage says what the word is short for, `longer words (SHORT)` or `SHORT (longer words)`: then it is no misspelling. */
 export function isDefined(text: string, word: string): boolean {

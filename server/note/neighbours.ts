@@ -62,18 +62,40 @@ const TO_ONE_PROTEIN = 4;
 /** Whether capitals stand in a list of abbreviations, of which hardly another is a protein's name: "PMC, ODD, BTD, RTOR, PDUFA, BLA". */
 export function isAmongAbbreviations(dataset: Dataset, written: string, text: string, { start, end }: Found): boolean {
   if (!ABBREVIATION.test(written)) return false;
-  const left = text
-    .slice(Math.max(0, start - 2 * AROUND), start)
-    .split(/[,;]\s/)
-    .slice(1, -1);
-  const right = text
-    .slice(end, end + 2 * AROUND)
-    .split(/[,;]\s/)
-    .slice(1, -1);
-  const items = [...left, ...right].filter((item) => ABBREVIATION.test(item));
-  const isOfProtein = (item: string) => dataset.lexicon.lookUp(item).some((name) => isProtein(dataset, name));
-  const others = items.filter((item) => !isOfProtein(item)).length;
-  return others >= LEAST_ABBREVIATED && others >= TO_ONE_PROTEIN * (items.length - others);
+  const [others, proteins] = itemsAround(dataset, text, start, end, ABBREVIATION);
+  return others >= LEAST_ABBREVIATED && others >= TO_ONE_PROTEIN * proteins;
+}
+
+/** A single name of whatever kind: it has a capital or a number. */
+const NAME = /^(?=\S*[A-Z\d])[^\s()]{2,20}$/;
+/** To how many other names of a list one names a protein, where what is in no list there is no slip in a protein's. */
+const TO_ONE_LISTED = 2;
+
+/**
+ * Whether [start, end) stands in a list of names of which few are proteins': databases, clones, reagents. That a gene is known beside
+ * it tells nothing then, for some names of lists are genes' by chance.
+ */
+export function isAmongOthers(dataset: Dataset, text: string, start: number, end: number): boolean {
+  if (!ITEM_BEFORE.test(text.slice(Math.max(0, start - 2), start)) && !ITEM_AFTER.test(text.slice(end, end + 2))) return false;
+  const [others, proteins] = itemsAround(dataset, text, start, end, NAME);
+  return others >= LEAST_ABBREVIATED && others >= TO_ONE_LISTED * proteins;
+}
+const ITEM_BEFORE = /[,;]\s$/;
+const ITEM_AFTER = /^[,;]\s/;
+
+/** How many items of a list around [start, end) look like `item` and name no protein, and how many name one. What is cut off at either end, and what goes on at the word itself, is left out. */
+function itemsAround(
+  dataset: Dataset,
+  text: string,
+  start: number,
+  end: number,
+  item: RegExp,
+): readonly [others: number, proteins: number] {
+  const left = text.slice(Math.max(0, start - 2 * AROUND), start).split(/[,;]\s/);
+  const right = text.slice(end, end + 2 * AROUND).split(/[,;]\s/);
+  const items = [...left.slice(1, -1), ...right.slice(1, -1)].filter((one) => item.test(one));
+  const proteins = items.filter((one) => dataset.lexicon.lookUp(one).some((name) => isProtein(dataset, name))).length;
+  return [items.length - proteins, proteins];
 }
 
 /** Whether an alias stands alone in the brackets behind another gene or a drug: CDH1 (HDGC) names its disease, leucovorin (IFL) the regimen. */

@@ -3,7 +3,17 @@ import type { Dataset, Stem } from "../dataset/dataset";
 import { INVISIBLE } from "../dataset/fold";
 import { held } from "../dataset/held";
 import { isDrug } from "../dataset/nameKinds";
-import { acrossBracket, drugEvidence, type Evidence, geneEvidence, isAbbreviated, isCalledOther, isDefined, isNamedGene } from "./frames";
+import {
+  acrossBracket,
+  drugEvidence,
+  type Evidence,
+  geneEvidence,
+  isAbbreviated,
+  isCalledOther,
+  isDefined,
+  isExplained,
+  isNamedGene,
+} from "./frames";
 import type { Mention } from "./mentions";
 import { isScanned, mayBeSwapped, misprinted, misread, swappedIn } from "./misread";
 import { type Passage, sourceRange } from "./passage";
@@ -235,6 +245,11 @@ export class UnknownWord {
   get isDefined(): boolean {
     const { dataset, passage, text, start, end } = this;
     return this.isSymbol && isDefined(this.near, text) && !isAbbreviated(dataset, passage, start, end);
+  }
+
+  /** Whether a glossary explains it, by words that `meant` is not short for. */
+  isExplained(meant: string): boolean {
+    return isExplained(this.passage, this.start, this.end, meant);
   }
 
   /** How often it stands {@link NEAR} this place in the passage: what is written again and again is meant so. */

@@ -54,6 +54,17 @@ describe("misspelled-name is silent:", () => {
     checkReal("The epidermal growth factor receptor (EFGR).", "EFGR → EGFR");
     checkReal("EFGR (epidermal growth factor receptor) expression.", "EFGR → EGFR");
   });
+  it("takes nothing in a list of other names for a slip because one of them is a gene's, but a slip in a list of genes", () => {
+    checkReal("Databases: LOINC, SEER, NCDB, Flatiron, COTA, CPRD, HES, SIDIAP, EUROCARE, CONCORD, GLOBOCAN.");
+    checkReal("Clones: RPA-T4, 3G8, CD4, M5E2, BNI3, CD8, MOPC-21, RTK2758, TS2/18, W6/32, L243.");
+    checkReal("Genes: EGFR, KRAS, BRFA, PTEN, ERBB2, SMAD4, CDH1.", "BRFA → BRAF");
+    checkReal("Tubes: A1, B2, FITC-9, X77; mutations in BRFA, KRAS and NRAS.", "BRFA → BRAF");
+  });
+  it("takes nothing for a slip that a glossary explains, whatever parts the two, nor a name with its letter", () => {
+    checkReal("FISH, fluorescence in situ hybridisation; FNAC, fine-needle aspiration cytology, and FANCA.");
+    checkReal("| Term | Means |\n|---|---|\n| NAPL | nipple-areola pedicle length |");
+    checkReal("GranzymeB and CathepsinD staining.");
+  });
   it("takes no German noun, no form among others of its language and no brand among brands for a slip", () => {
     checkReal("All mice were anaesthetised (Isofluran) and the patient received Vinflunin and docetaxel.");
     checkReal("All mice were anaesthetised with isofluran.", "isofluran → isoflurane");
