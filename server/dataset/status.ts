@@ -242,12 +242,23 @@ function byAgency(approvals: readonly RegulatoryEvent[], events: readonly Regula
     const isFull =
       own.some(({ event }) => event === "approved") ||
       events.some((event) => event.event === "converted-to-full" && place(event) === agency);
-    return { year, text: `${agency} ${year}${isFull ? "" : ` ${provisional(all[0]!)}`}${doubt}`.trim() };
+    const kept = isFull ? keptProvisional(own, events, agency) : ` ${provisional(all[0]!)}`;
+    return { year, text: `${agency} ${year}${kept}${doubt}`.trim() };
   });
   return said
     .sort((a, b) => a.year.localeCompare(b.year))
     .map(({ text }) => text)
     .join(", ");
+}
+
+/**
+ * " (conditional in 2023)": of approvals by one agency that a table of that year calls conditional, without word of what followed;
+ * empty where one of them is full.
+ */
+function keptProvisional(own: readonly RegulatoryEvent[], events: readonly RegulatoryEvent[], agency: string): string {
+  if (events.some((event) => event.event === "converted-to-full" && place(event) === agency)) return "";
+  const years = own.map(({ note = "" }) => /\bconditional\b.*\btable of (\d{4})/.exec(note)?.[1]);
+  return years.length > 0 && years.every(Boolean) ? ` (conditional in ${years.at(-1)})` : "";
 }
 
 /** What an agency calls an approval that waits for proof: the FDA's are accelerated, by the EMA and others conditional. */

@@ -32,11 +32,11 @@ function byVerb(dataset: Dataset, mechanisms: readonly Mechanism[]): string[] {
   return [...groups].map(([verb, names]) => `${verb} ${few(names)}`);
 }
 
-/** "VEGF-A (VEGFA)"; the name alone where it is the symbol, or no single gene is meant. */
+/** "VEGF-A (VEGFA)"; the name alone where it is or has the symbol, "OCT4 (POU5F1)", or no single gene is meant. */
 export function withSymbol(dataset: Dataset, reference: string): string {
   const name = dataset.nameOf(reference);
   const id = idOf(reference);
-  return reference.startsWith("target:") && id !== name ? `${name} (${id})` : name;
+  return reference.startsWith("target:") && id !== name && !name.endsWith(`(${id})`) ? `${name} (${id})` : name;
 }
 
 /** "invasion (step 2)"; the name alone for what is no step of the cascade. */

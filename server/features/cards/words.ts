@@ -55,7 +55,7 @@ export function age(dataset: Dataset, date: string): string {
 
 /** The symbol of a target's gene, where the target is called otherwise; an id of small letters, as folders give their own, is none. */
 export const symbolOf = ({ kind, id, preferred_name }: AnyRecord): string =>
-  kind === "target" && id !== preferred_name && /[A-Z]/.test(id) ? id : "";
+  kind === "target" && id !== preferred_name && !preferred_name.endsWith(`(${id})`) && /[A-Z]/.test(id) ? id : "";
 
 /** The full name of a target, where the target is called otherwise; empty for what has none. */
 export function fullNameOf(record: AnyRecord): string {
