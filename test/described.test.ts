@@ -8,7 +8,8 @@ describe("a code that its name describes", () => {
     check("Anti-VEGFR2 Monoclonal Antibody HLX06", "VEGFR2", "anti-VEGFR2 monoclonal antibody", "HLX06");
     check("Anti-pd-1 monoclonal antibody gls-010", "PD-1", "anti-PD-1 monoclonal antibody", "gls-010");
     check("Anti-egfr/c-met bispecific antibody emb-01", "EGFR/c-met", "anti-EGFR/c-met bispecific antibody", "emb-01");
-    for (const text of ["erlotinib", "EGFR inhibitor", "AZD8186", "factor VIII inhibitor", "Long Peptide Vaccine 7"]) assert.equal(described(text), undefined, text);
+    for (const text of ["erlotinib", "EGFR inhibitor", "AZD8186", "factor VIII inhibitor", "Long Peptide Vaccine 7"])
+      assert.equal(described(text), undefined, text);
   });
   it("is written as its maker does, and only where it is the same code", () => {
     const all = ["AKT Inhibitor MK-2206", "PI3Kbeta Inhibitor AZD8186"].flatMap((text) => described(text) ?? []);
