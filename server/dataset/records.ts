@@ -98,6 +98,8 @@ export interface RegulatoryEvent {
   readonly supportive?: true;
   readonly trial?: string;
   readonly note?: string;
+  /** The year of the agency's last list known to us that calls the approval conditional. */
+  readonly conditional_in?: number;
   /** The event or its date rests on memory or on one secondary source. */
   readonly unconfirmed?: true;
   readonly sources: readonly string[];

@@ -252,12 +252,12 @@ function byAgency(approvals: readonly RegulatoryEvent[], events: readonly Regula
 }
 
 /**
- * " (conditional in 2023)": of approvals by one agency that a table of that year calls conditional, without word of what followed;
+ * " (conditional in 2023)": of approvals by one agency, each of which its list of that year calls conditional, without word of what followed;
  * empty where one of them is full.
  */
 function keptProvisional(own: readonly RegulatoryEvent[], events: readonly RegulatoryEvent[], agency: string): string {
   if (events.some((event) => event.event === "converted-to-full" && place(event) === agency)) return "";
-  const years = own.map(({ note = "" }) => /\bconditional\b.*\btable of (\d{4})/.exec(note)?.[1]);
+  const years = own.map((event) => event.conditional_in);
   return years.length > 0 && years.every(Boolean) ? ` (conditional in ${years.at(-1)})` : "";
 }
 
