@@ -62,7 +62,7 @@ const TO_ONE_PROTEIN = 4;
 /** Whether capitals stand in a list of abbreviations, of which hardly another is a protein's name: "PMC, ODD, BTD, RTOR, PDUFA, BLA". */
 export function isAmongAbbreviations(dataset: Dataset, written: string, text: string, { start, end }: Found): boolean {
   if (!ABBREVIATION.test(written)) return false;
-  const [others, proteins] = itemsAround(dataset, text, start, end, ABBREVIATION);
+  const [others, proteins] = countedAround(dataset, text, start, end, ABBREVIATION);
   return others >= LEAST_ABBREVIATED && others >= TO_ONE_PROTEIN * proteins;
 }
 
@@ -76,26 +76,45 @@ const TO_ONE_LISTED = 2;
  * it tells nothing then, for some names of lists are genes' by chance.
  */
 export function isAmongOthers(dataset: Dataset, text: string, start: number, end: number): boolean {
-  if (!ITEM_BEFORE.test(text.slice(Math.max(0, start - 2), start)) && !ITEM_AFTER.test(text.slice(end, end + 2))) return false;
-  const [others, proteins] = itemsAround(dataset, text, start, end, NAME);
+  if (!isItem(text, start, end)) return false;
+  const [others, proteins] = countedAround(dataset, text, start, end, NAME);
   return others >= LEAST_ABBREVIATED && others >= TO_ONE_LISTED * proteins;
 }
+
+/** A word or code of a list, and how many in no list of ours say that what is listed there is not what we know. */
+const ITEM = /^[A-Za-z][\w-]{3,20}$/;
+const LEAST_UNKNOWN = 3;
+
+/** Whether [start, end) stands in a list of which several other items are in no list of ours, either: "cecropin, buforin, dermaseptin". */
+export function isAmongUnknown({ lexicon }: Dataset, text: string, start: number, end: number): boolean {
+  if (!isItem(text, start, end)) return false;
+  const isUnknown = (item: string) => !lexicon.isWord(item) && lexicon.lookUp(item).length === 0;
+  return itemsAround(text, start, end, ITEM).filter(isUnknown).length >= LEAST_UNKNOWN;
+}
+
+const isItem = (text: string, start: number, end: number): boolean =>
+  ITEM_BEFORE.test(text.slice(Math.max(0, start - 2), start)) || ITEM_AFTER.test(text.slice(end, end + 2));
 const ITEM_BEFORE = /[,;]\s$/;
 const ITEM_AFTER = /^[,;]\s/;
 
-/** How many items of a list around [start, end) look like `item` and name no protein, and how many name one. What is cut off at either end, and what goes on at the word itself, is left out. */
-function itemsAround(
+/** How many names around [start, end) in its list name no protein, and how many name one. */
+function countedAround(
   dataset: Dataset,
   text: string,
   start: number,
   end: number,
   item: RegExp,
 ): readonly [others: number, proteins: number] {
-  const left = text.slice(Math.max(0, start - 2 * AROUND), start).split(/[,;]\s/);
-  const right = text.slice(end, end + 2 * AROUND).split(/[,;]\s/);
-  const items = [...left.slice(1, -1), ...right.slice(1, -1)].filter((one) => item.test(one));
+  const items = itemsAround(text, start, end, item);
   const proteins = items.filter((one) => dataset.lexicon.lookUp(one).some((name) => isProtein(dataset, name))).length;
   return [items.length - proteins, proteins];
+}
+
+/** The items of a list around [start, end) that look like `item`. What is cut off at either end, and what goes on at the word itself, is left out. */
+function itemsAround(text: string, start: number, end: number, item: RegExp): readonly string[] {
+  const left = text.slice(Math.max(0, start - 2 * AROUND), start).split(/[,;]\s/);
+  const right = text.slice(end, end + 2 * AROUND).split(/[,;]\s/);
+  return [...left.slice(1, -1), ...right.slice(1, -1)].filter((one) => item.test(one));
 }
 
 /** Whether an alias stands alone in the brackets behind another gene or a drug: CDH1 (HDGC) names its disease, leucovorin (IFL) the regimen. */

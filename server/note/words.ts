@@ -16,6 +16,7 @@ import {
 } from "./frames";
 import type { Mention } from "./mentions";
 import { isScanned, mayBeSwapped, misprinted, misread, swappedIn } from "./misread";
+import { isAmongUnknown } from "./neighbours";
 import { type Passage, sourceRange } from "./passage";
 import { isSurname } from "./persons";
 import { mentionsOf, reading } from "./reading";
@@ -198,6 +199,11 @@ export class UnknownWord {
     const others = [BRAND_BEFORE.exec(this.before)?.[1], BRAND_AFTER.exec(this.after)?.[1]];
     const mayBeBrand = (word: string) => !lexicon.isWord(word) && lexicon.lookUp(word).every((name) => lexicon.type(name) === "brand");
     return others.every((other) => other !== undefined && mayBeBrand(other));
+  }
+
+  /** Whether it stands in a list of which several other items are in no list of ours, either. */
+  get isAmongUnknown(): boolean {
+    return isAmongUnknown(this.dataset, this.passage.text, this.start, this.end);
   }
 
   /** Its ending that marks a drug's name, and what that means; nothing if it has none. */

@@ -60,6 +60,11 @@ describe("misspelled-name is silent:", () => {
     checkReal("Genes: EGFR, KRAS, BRFA, PTEN, ERBB2, SMAD4, CDH1.", "BRFA → BRAF");
     checkReal("Tubes: A1, B2, FITC-9, X77; mutations in BRFA, KRAS and NRAS.", "BRFA → BRAF");
   });
+  it("takes nothing that few speak of for meant in a list of things that are all unknown, but a drug on record", () => {
+    checkReal("Peptides: melittin, mastoparan, buforin, cecropin, dermaseptin, tachyplesin, bombinin.");
+    checkReal("Drugs: dermaseptin, mastoparan, bevacizumb, cecropin, tachyplesin, bombinin.", "bevacizumb → bevacizumab");
+    checkReal("Treated with buforin 500 mg.", "buforin → buformin");
+  });
   it("takes nothing for a slip that a glossary explains, whatever parts the two, nor a name with its letter", () => {
     checkReal("FISH, fluorescence in situ hybridisation; FNAC, fine-needle aspiration cytology, and FANCA.");
     checkReal("| Term | Means |\n|---|---|\n| NAPL | nipple-areola pedicle length |");

@@ -61,6 +61,9 @@ function misspeltWord(dataset: Dataset, word: UnknownWord): Verdict | undefined 
   const other = withOtherFirst(dataset, word);
   const all =
     other.length > 0 ? [...other, ...near].sort((a, b) => a.distance - b.distance || a.cost - b.cost) : ofSpokenKind(dataset, word, near);
+  // among names that are all new to us, one that is near to what few speak of is none either
+  if (all.length > 0 && !dataset.hasRecord(dataset.lexicon.entity(all[0]!.name)) && !word.stem?.[2] && word.isAmongUnknown)
+    return undefined;
   if (all.length > 0) return ofNear(dataset, word, all);
   if (!/[a-z]s$/.test(word.text) || length === ONE_EDIT || dataset.lexicon.isWord(word.text.slice(0, -1))) return undefined;
   const singular = meant(word.text.slice(0, -1), 1);
