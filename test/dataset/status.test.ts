@@ -44,6 +44,17 @@ describe("status", () => {
     check("approved: FDA 1957", "1957? FDA approved colon", "1957-03 FDA approved lung");
     check("not approved in oncology: only outside it, FDA 1942 (unconfirmed; pain)", "1942? FDA approved outside:pain");
   });
+  it("says when a table called an authorisation conditional, unless another was full or it became full: sotorasib, dostarlimab", () => {
+    const note = "Brand; conditional authorisation; EMA's table of 2023 lists it";
+    const said = (...later: readonly string[]) => {
+      const events = [{ ...eventOf("2022-01-06 EMA approved lung"), note }, ...later.map(eventOf)];
+      return statusOf({ ...drug, regulatory: { as_of: "2026-11", events } }).text;
+    };
+    assert.equal(said(), "EMA 2022 (conditional in 2023)");
+    assert.equal(said("2024 FDA approved colon"), "EMA 2022 (conditional in 2023), FDA 2024");
+    assert.equal(said("2024 EMA approved colon"), "EMA 2022");
+    assert.equal(said("2024 EMA converted-to-full lung"), "EMA 2022");
+  });
   it("says where an approval is only regional", () => {
     check("approved regionally: China 2018", "2018 NMPA approved nasopharynx");
     check("approved regionally: Japan 2015, South Korea 2016", "2015 PMDA approved melanoma", "2016 MFDS approved melanoma");
