@@ -44,10 +44,9 @@ describe("status", () => {
     check("approved: FDA 1957", "1957? FDA approved colon", "1957-03 FDA approved lung");
     check("not approved in oncology: only outside it, FDA 1942 (unconfirmed; pain)", "1942? FDA approved outside:pain");
   });
-  it("says when a table called an authorisation conditional, unless another was full or it became full: sotorasib, dostarlimab", () => {
-    const note = "Brand; conditional authorisation; EMA's table of 2023 lists it";
+  it("says when a list last called an authorisation conditional, unless another was full or it became full: sotorasib, dostarlimab", () => {
     const said = (...later: readonly string[]) => {
-      const events = [{ ...eventOf("2022-01-06 EMA approved lung"), note }, ...later.map(eventOf)];
+      const events = [{ ...eventOf("2022-01-06 EMA approved lung"), conditional_in: 2023 }, ...later.map(eventOf)];
       return statusOf({ ...drug, regulatory: { as_of: "2026-11", events } }).text;
     };
     assert.equal(said(), "EMA 2022 (conditional in 2023)");

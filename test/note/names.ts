@@ -38,3 +38,14 @@ function checkNames(source: string, expected: readonly string[], all: boolean): 
 export const check = (source: string, ...expected: string[]) => checkNames(source, expected, true);
 /** Checks those with a record. */
 export const checkRecords = (source: string, ...expected: string[]) => checkNames(source, expected, false);
+
+/** Checks that the names of a text are those, each as "written → what it means". */
+export function checkMeant(text: string, ...expected: string[]): void {
+  const dataset = real();
+  const found = namesIn(noteOf(text), dataset).filter(({ entity, pointer }) => !pointer && dataset.kind(entity) !== "known-abbreviation");
+  assert.deepEqual(
+    found.map(({ from, to, entity }) => `${text.slice(from, to)} → ${dataset.preferredName(entity)}`),
+    expected,
+    text,
+  );
+}
