@@ -18,7 +18,7 @@ const STARTING =
   /^(server[\\/]\w+|ownServer|hostile|restarts|security|cli|browser|manifest|corroborate|navigation|manyNotes|mcp|package|editors|notebooks)\.test\.mjs$/;
 /** Tests that start threads, go through all records, or try long at random. */
 const LONG =
-  /(^|[\\/])(card|carry|cli[\\/](check|fix|export|files|baseline|ownData)|data|extend|grounds|ignored|input|keptIndex|note[\\/]note|oneSpelling|records|fullCard|cards|regexes|slow|spelling|fuzz|layout|recordNames|lexicon|strategyTree|threads)\.test\.mjs$/;
+  /(^|[\\/])(card|carry|cli[\\/](check|fix|export|files|formats|baseline|ownData)|data|extend|grounds|ignored|input|keptIndex|note[\\/](note|reading|markdown)|hashSet|oneSpelling|records|fullCard|cards|regexes|slow|spelling|fuzz|layout|recordNames|lexicon|strategyTree|threads)\.test\.mjs$/;
 /** Unit tests run in two programs at once, of about the same length: which files are whose. */
 const SHARES = {
   starting: (file) => STARTING.test(file),
