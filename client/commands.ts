@@ -18,16 +18,16 @@ export function registerCommand(command: string, act: (...given: unknown[]) => u
 
 async function tell(error: unknown): Promise<void> {
   if (ENDED.has((error as { code?: unknown } | undefined)?.code))
-    return offer(vscode.l10n.t("Metastasis Notes: the server is not running."), restart());
+    return offerRestart(vscode.l10n.t("Metastasis Notes: the server is not running."));
   void vscode.window.showErrorMessage(vscode.l10n.t("Metastasis Notes: {0}", messageOf(error)));
 }
 
 export const showLog = (): vscode.Command => ({ title: vscode.l10n.t("Show Log"), command: "metastasisNotes.showLog" });
 export const restart = (): vscode.Command => ({ title: vscode.l10n.t("Restart"), command: "metastasisNotes.restart" });
 
-/** Tells why there is no server, and offers what helps or to show the log. */
-export async function offer(problem: string, cure: vscode.Command): Promise<void> {
-  const choices = [cure, showLog()];
+/** Tells why there is no server, and offers to start one or to show the log. */
+export async function offerRestart(problem: string): Promise<void> {
+  const choices = [restart(), showLog()];
   const chosen = await vscode.window.showErrorMessage(problem, ...choices.map(({ title }) => title));
   const command = choices.find(({ title }) => title === chosen)?.command;
   if (command) await vscode.commands.executeCommand(command);

@@ -22,7 +22,7 @@ import { acceptWord, withAllWords } from "./acceptWord";
 import { AutomaticLists } from "./automatic";
 import { definedIn, registerCards } from "./cards";
 import { withCells } from "./closedNotebooks";
-import { offer, restart, setContext } from "./commands";
+import { offerRestart, setContext } from "./commands";
 import { registerExports } from "./exports";
 import { HalfTyped } from "./halfTyped";
 import { isOwn } from "./noteFile";
@@ -178,9 +178,9 @@ function readFilesFor(client: BaseLanguageClient): void {
 
 /** The server stays down: one message, with what can be done. */
 async function askToRestart(status: StatusItem): Promise<void> {
-  status.stopped(restart());
+  status.stopped();
   const problem = vscode.l10n.t("The server has ended again and again and is not started any more. Your notes are as they were.");
-  await offer(`${NAME}: ${problem}`, restart());
+  await offerRestart(`${NAME}: ${problem}`);
 }
 
 /** Asks to reload the window where its server is another version than the client: the extension was updated meanwhile. */

@@ -1,7 +1,7 @@
 /** Starts the server, and starts it anew when the user asks for that. */
 import * as vscode from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
-import { offer, restart, setContext } from "./commands";
+import { offerRestart, setContext } from "./commands";
 import { messageOf } from "./messageOf";
 import type { Restarts } from "./restarts";
 import type { StatusItem } from "./status";
@@ -26,8 +26,8 @@ export class Starts {
       const { referencesProvider } = this.client.initializeResult?.capabilities ?? {};
       setContext("hasReferences", referencesProvider !== undefined);
     } catch (error) {
-      this.status.stopped(restart());
-      void offer(vscode.l10n.t("Metastasis Notes: the server did not start ({0}).", messageOf(error)), restart());
+      this.status.stopped();
+      void offerRestart(vscode.l10n.t("Metastasis Notes: the server did not start ({0}).", messageOf(error)));
     }
   }
 

@@ -2,7 +2,7 @@
 import * as vscode from "vscode";
 import { version } from "../package.json";
 import type { Status } from "../server/protocol";
-import { showLog } from "./commands";
+import { restart, showLog } from "./commands";
 
 export const NAME = "Metastasis Notes";
 
@@ -26,9 +26,9 @@ export class StatusItem implements vscode.Disposable {
     else this.set(vscode.LanguageStatusSeverity.Information, `${NAME} ${version}`, detail);
   }
 
-  /** Shows that there is no server: what is to be done, since a message that tells why is soon closed. */
-  stopped(cure: vscode.Command): void {
-    this.set(vscode.LanguageStatusSeverity.Error, vscode.l10n.t("Metastasis Notes: not running"), "", cure);
+  /** Shows that there is no server, and offers to start one, since a message that tells why is soon closed. */
+  stopped(): void {
+    this.set(vscode.LanguageStatusSeverity.Error, vscode.l10n.t("Metastasis Notes: not running"), "", restart());
   }
 
   private tell(problem: string): void {

@@ -71,7 +71,7 @@ export function registerUses(client: BaseLanguageClient): vscode.Disposable {
         selection.active,
         spelling,
       );
-      const [fixed] = edit.entries().flatMap(([uri]) => (isWritable(uri) ? [] : [uri]));
+      const [fixed] = edit.entries().find(([uri]) => !isWritable(uri)) ?? [];
       if (fixed) return tellUnwritten(fixed);
       if (!(await isWanted(edit, spelling)) || !(await vscode.workspace.applyEdit(confirmed(edit), { isRefactoring: true }))) return;
       vscode.window.setStatusBarMessage(vscode.l10n.t("“{0}” is written; quotations, links and closed notebooks stay", spelling), 8000);

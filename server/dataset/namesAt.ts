@@ -209,19 +209,23 @@ export class NamesAt {
 
   /** Whether a name is parted where the text has {@link ranges}; codes are parted anywhere: ADXS31-164 is ADXS-31164. */
   private isParted(name: number): boolean {
-    const { lexicon, fold, other, ranges } = this;
-    if (lexicon.type(name) === "code") return true;
-    const boundaries: number[] = [];
-    foldName(fold, lexicon.name(name), other, boundaries);
-    return ranges.every((at) => boundaries.includes(at));
+    if (this.lexicon.type(name) === "code") return true;
+    const { boundaries } = this.folded(name);
+    return this.ranges.every((at) => boundaries.includes(at));
   }
 
   /** Whether a name has hyphens where the text has {@link spaces}, and may be written so: a letter before a short word is no name ("S protein"). */
   private isHyphenated(name: number): boolean {
-    const { lexicon, fold, other, spaces } = this;
+    const { lexicon, other, spaces } = this;
     if (REGISTERED.has(lexicon.type(name))) return false;
-    const boundaries: number[] = [];
-    const length = foldName(fold, lexicon.name(name), other, boundaries);
+    const { boundaries, length } = this.folded(name);
     return spaces.every((at) => boundaries.includes(at) && !isDigit(other[at - 1]!) && (at > 1 || length >= SHORTEST_LETTERED));
+  }
+
+  /** Folds a name into {@link other}. @returns the length of its key, and the lengths before each place where it is parted */
+  private folded(name: number): { boundaries: readonly number[]; length: number } {
+    const boundaries: number[] = [];
+    const length = foldName(this.fold, this.lexicon.name(name), this.other, boundaries);
+    return { boundaries, length };
   }
 }

@@ -239,10 +239,9 @@ function byAgency(approvals: readonly RegulatoryEvent[], events: readonly Regula
     const all = [...own, ...first].sort((a, b) => a.date.localeCompare(b.date));
     const year = all[0]!.date.slice(0, 4);
     const doubt = doubtOf(all.find(({ date, unconfirmed }) => date.startsWith(year) && !unconfirmed) ?? all[0]!);
-    const isFull =
-      own.some(({ event }) => event === "approved") ||
-      events.some((event) => event.event === "converted-to-full" && place(event) === agency);
-    const kept = isFull ? keptProvisional(own, events, agency) : ` ${provisional(all[0]!)}`;
+    const becameFull = events.some((event) => event.event === "converted-to-full" && place(event) === agency);
+    const isProvisional = !becameFull && own.every(({ event }) => event !== "approved");
+    const kept = isProvisional ? ` ${provisional(all[0]!)}` : becameFull ? "" : lastConditional(own);
     return { year, text: `${agency} ${year}${kept}${doubt}`.trim() };
   });
   return said
@@ -251,15 +250,9 @@ function byAgency(approvals: readonly RegulatoryEvent[], events: readonly Regula
     .join(", ");
 }
 
-/**
- * " (conditional in 2023)": of approvals by one agency, each of which its list of that year calls conditional, without word of what followed;
- * empty where one of them is full.
- */
-function keptProvisional(own: readonly RegulatoryEvent[], events: readonly RegulatoryEvent[], agency: string): string {
-  if (events.some((event) => event.event === "converted-to-full" && place(event) === agency)) return "";
-  const years = own.map((event) => event.conditional_in);
-  return years.length > 0 && years.every(Boolean) ? ` (conditional in ${years.at(-1)})` : "";
-}
+/** " (conditional in 2023)": of approvals by one agency, each of which its list of that year calls conditional; empty where one of them is full. */
+const lastConditional = (own: readonly RegulatoryEvent[]): string =>
+  own.every((event) => event.conditional_in) ? ` (conditional in ${own.at(-1)!.conditional_in})` : "";
 
 /** What an agency calls an approval that waits for proof: the FDA's are accelerated, by the EMA and others conditional. */
 export const provisional = ({ agency }: RegulatoryEvent): string => (agency === "FDA" ? "accelerated" : "conditional");

@@ -1,5 +1,6 @@
 /** Whether a near name is what the author of an unknown word meant: how likely the slip is, how well known the name, what speaks for it. */
 import type { Dataset, Stem } from "../dataset/dataset";
+import { swappedAt } from "../dataset/distance";
 import { LONGEST_BEGINNING } from "../dataset/lexicon";
 import { isDrug, kindNamed } from "../dataset/nameKinds";
 import { isProcessKind } from "../dataset/records";
@@ -165,7 +166,7 @@ const LONG_ENDING = 4;
 const OTHER_ENDING = 4;
 
 /** Whether two words differ in the order of their last two letters. */
-const isSwappedAtEnd = (word: string, name: string): boolean => name.slice(0, -2) + name.at(-1) + name.at(-2) === word;
+const isSwappedAtEnd = (word: string, name: string): boolean => swappedAt(name, name.length - 1) === word;
 
 /** Endings that two spellings have and no two meanings: "fulvestrent", "recepter" and "extravasaton" are slips. */
 const ONE_ENDING = /^(?:[ae]nts?[ae]nts?|[eo]rs?[eo]rs?|onion)$/;

@@ -185,8 +185,7 @@ export class Blocks {
    * not much further than it goes.
    */
   eachPassage(visit: (passage: Passage, start: number) => unknown): void {
-    const { input } = this;
-    const { outline } = this;
+    const { input, outline } = this;
     for (let i = 0; i < outline.blocks.length || outline.to < input.length; ) {
       if (i === outline.blocks.length) for (const _ of outline.parsing(input, 2 * outline.to));
       for (; i < outline.blocks.length; i++) {

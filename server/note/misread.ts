@@ -19,7 +19,6 @@ export const mayBeSwapped = (text: string): boolean => BEFORE_GREEK.test(text);
 export function swappedIn(dataset: Dataset, text: string): readonly Swapped[] {
   const { lexicon } = dataset;
   const found: Swapped[] = [];
-  if (!mayBeSwapped(text)) return found;
   const isProtein = (name: number) => isProteinKind(kindNamed(dataset, name)) && lexicon.context(name) === "none";
   for (const { 0: written, 1: capitals, index: start } of text.matchAll(EACH_BEFORE_GREEK)) {
     if (lexicon.lookUp(written).length > 0) continue;

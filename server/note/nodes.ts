@@ -22,10 +22,9 @@ function inTree(tree: Tree, from: number, visitor: Visitor, depth: number): void
   const { type, children, positions } = tree;
   // nodes without a name only balance the tree
   if (!type.isAnonymous && !visitor.enter(type.name, from, from + tree.length)) return;
-  for (let i = 0; i < children.length; i++) {
+  for (let i = 0; depth <= DEEPEST && i < children.length; i++) {
     const child = children[i]!;
     const start = from + positions[i]!;
-    if (depth > DEEPEST) continue;
     if (child instanceof Tree) inTree(child, start, visitor, depth + 1);
     else inBuffer(child.buffer, child.set.types, 0, child.buffer.length, start, visitor);
   }

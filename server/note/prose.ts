@@ -83,8 +83,12 @@ const UNPARSED = /[~$]|%%|==|\[\[|\\[([b]|\^[+−–-]|\[[A-Za-z]\]/;
 /** Adds to the cuts of a leaf what no parser of ours knows; directives and names that links declare become passages. */
 function unparsedCuts(passages: Passage[], source: string, from: number, to: number, cuts: Cut[]): Cut[] {
   obsidianDirectives(passages, source, from, to, cuts);
-  return withSlots(passages, source, from, to, withMath(source, from, to, withMarksInside(source, from, to, cuts)));
+  return withSlots(passages, source, from, to, withMathAndMarks(source, from, to, cuts));
 }
+
+/** Adds to the cuts of a leaf its math and the marks inside its names. */
+const withMathAndMarks = (source: string, from: number, to: number, cuts: Cut[]): Cut[] =>
+  withMath(source, from, to, withMarksInside(source, from, to, cuts));
 
 /** Adds to the cuts of a paragraph what is MyST, or parts the cells of a table by spaces alone. */
 function paragraphCuts(source: string, from: number, text: string, cuts: Cut[]): Cut[] {
@@ -202,12 +206,7 @@ function htmlPassages(source: string, from: number, to: number): Passage[] {
     const [start, end] = [from + index, from + index + part.length];
     return part[0] === "&" ? { from: start, to: end, text: decodeEntity(part) ?? GAP } : tagCut(source, start, end);
   });
-  const prose = assemble(
-    source,
-    from,
-    to,
-    UNPARSED.test(text) ? withMath(source, from, to, withMarksInside(source, from, to, cuts)) : cuts,
-  );
+  const prose = assemble(source, from, to, UNPARSED.test(text) ? withMathAndMarks(source, from, to, cuts) : cuts);
   return /[^\s\ufffc]/.test(prose.text) ? [...comments, prose] : comments;
 }
 /** Comments, elements that hold code, tags and entities of HTML; what is not closed goes to the end. */

@@ -81,7 +81,7 @@ function describe(dataset: Dataset, passage: Passage): UnknownWord[] {
       (isJoined &&
         (dataset.lexicon.lookUp(front).length > 0 || PREFIX.test(front) || (JOINING.test(front) && passage.text[start - 1] === "-")))
     ) {
-      text = text.slice(hyphen + 1);
+      text = back;
       start += hyphen + 1;
     }
     text = text.replace(INVISIBLE, "");

@@ -146,12 +146,7 @@ export function* mentionsOfNote(dataset: Dataset, note: Note, file: string, part
     passages.push({ ...spanOf(start + passage.from, start + passage.to), text, names });
   };
   yield* note.readMentions(dataset);
-  const all: Array<[passage: Passage, start: number]> = [];
-  note.eachPassage((passage, start) => all.push([passage, start]));
-  for (const [passage, start] of all) {
-    add(passage, start);
-    yield;
-  }
+  yield* note.visiting(add);
   return { dataset, file, passages, definitions, unreadLines: note.blocks.unreadLines };
 }
 
