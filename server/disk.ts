@@ -2,15 +2,26 @@
 import { closeSync, constants, fstatSync, lstatSync, openSync, readSync, type Stats, statSync } from "node:fs";
 import { readdir } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
-import { type FileRead, type Files, tooLarge } from "./files";
+import { type FileRead, type Files, type FolderRead, tooLarge, type Unread } from "./files";
 
 /** The names in a folder, in their order; see {@link Files}. */
-async function list(uri: string): Promise<readonly string[] | undefined> {
+async function list(folder: string): Promise<FolderRead> {
   try {
-    return (await readdir(fileURLToPath(uri))).sort();
+    return (await readdir(folder)).sort();
+  } catch (error) {
+    return folderProblem(folder, error);
+  }
+}
+
+/** Why a folder cannot be read, from what was thrown; nothing where there is none of that name. */
+export function folderProblem(folder: string, fault: unknown): Unread | undefined {
+  try {
+    lstatSync(folder);
   } catch {
     return undefined;
   }
+  const { code = "unknown error" } = fault as NodeJS.ErrnoException;
+  return code === "ENOTDIR" ? { problem: "is a file, and a folder is wanted; rename it" } : reasonOf(folder, code, "folder");
 }
 
 /**
@@ -44,7 +55,14 @@ export function readNow(path: string, most: number): FileRead {
 
 /** This disk as {@link Files}; addresses of files elsewhere give nothing. */
 export const disk: Files = {
-  list: async (uri) => (uri.startsWith("file:") ? list(uri) : undefined),
+  list: async (uri) => {
+    try {
+      return uri.startsWith("file:") ? await list(fileURLToPath(uri)) : undefined;
+    } catch {
+      // an address of another machine
+      return undefined;
+    }
+  },
   read: async (uri, most) => {
     try {
       return readNow(fileURLToPath(uri), most);
@@ -63,12 +81,12 @@ function problemOf(stat: Stats, most: number): string | undefined {
   return stat.size > most ? tooLarge(most) : undefined;
 }
 
-function reasonOf(path: string, code: string): FileRead {
-  if (code === "ELOOP") return { problem: "is a link that leads back to itself; put a file in its place" };
+function reasonOf(path: string, code: string, wanted = "file"): Unread | undefined {
+  if (code === "ELOOP") return { problem: `is a link that leads back to itself; put a ${wanted} in its place` };
   if (code === "EACCES" || code === "EPERM") return { problem: "may not be read; change its permissions" };
   // below a file there is nothing, not even for a look at links
   if (code === "ENOTDIR") return undefined;
   if (code !== "ENOENT") return { problem: `cannot be read (${code})` };
   const isLink = lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true;
-  return isLink ? { problem: "is a link to something that is not there; put a file in its place" } : undefined;
+  return isLink ? { problem: `is a link to something that is not there; put a ${wanted} in its place` } : undefined;
 }

@@ -215,9 +215,9 @@ function foldersAbove(uri: string, workspaces: readonly string[]): string[] {
 export function addressOf(path: string, workspace: string | undefined): string | undefined {
   const slashed = path.replaceAll("\\", "/");
   const isAddress = /^[a-z][a-z0-9+.-]+:/i.test(slashed);
-  const escaped = isAddress ? slashed : encodeURI(slashed).replace(/[?#]/g, (sign) => (sign === "?" ? "%3F" : "%23"));
   const base = /^(?:\/|[a-z]:)/i.test(slashed) ? "file:///" : workspace && `${workspace}/`;
   try {
+    const escaped = isAddress ? slashed : encodeURI(slashed).replace(/[?#]/g, (sign) => (sign === "?" ? "%3F" : "%23"));
     const address = isAddress ? escaped : base && new URL(escaped.replace(/^(?=[a-z]:)/i, "/"), base).href;
     return address && withoutSlash(address);
   } catch {

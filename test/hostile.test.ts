@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
-import type { Hover } from "vscode-languageserver";
+import type { Hover, PublishDiagnosticsParams } from "vscode-languageserver";
 import { CARD, COUNTS, EXPORT, EXPORT_CHOICES, IS_NAME_LIKELY, LIST_NOTES, READING, TOOL, USES, VIEW } from "../server/protocol";
 import { type Answers, initialize, open, ROOT, type ServerProcess, startProcess } from "./client";
 import { temporaryFolder } from "./temporary";
@@ -71,7 +71,23 @@ describe("a server", () => {
         "http://[",
         "https://x/y.tsv",
       ],
-      ...["?", "#", "\0", "a\0b.tsv", "~/x.tsv", "../../..", "/", ".", "a".repeat(5000), "file:", "file://host/x", "[", "{a,b}", "**"],
+      ...[
+        "?",
+        "#",
+        "\0",
+        "\ud800",
+        "a\0b.tsv",
+        "~/x.tsv",
+        "../../..",
+        "/",
+        ".",
+        "a".repeat(5000),
+        "file:",
+        "file://host/x",
+        "[",
+        "{a,b}",
+        "**",
+      ],
     ];
     for (let i = 0; i < 2; i++) {
       answers["workspace/configuration"] = () => [{ datasets: i === 0 ? datasets : datasets.slice(3) }];
@@ -203,6 +219,9 @@ describe("a server", () => {
     writeFileSync(path.join(folder, ".metastasis-notes"), "I am a file");
     server.notify("workspace/didChangeWatchedFiles", { changes: [{ uri: uriOf(".metastasis-notes"), type: 1 }] });
     await lives();
+    const isOfFolder = ({ uri, diagnostics }: PublishDiagnosticsParams) => uri === uriOf(".metastasis-notes") && diagnostics.length > 0;
+    const { diagnostics } = await server.next<PublishDiagnosticsParams>("textDocument/publishDiagnostics", isOfFolder);
+    assert.match(String(diagnostics[0]!.message), /is a file, and a folder is wanted; rename it/);
     rmSync(path.join(folder, ".metastasis-notes"));
     for (let i = 0; i < 5; i++) {
       mkdirSync(path.join(folder, ".metastasis-notes"));

@@ -1,6 +1,7 @@
 /** What folders have of their own for the notes in them, over files in memory. */
 import assert from "node:assert/strict";
 import type { Dataset } from "../server/dataset/dataset";
+import type { Unread } from "../server/files";
 import { OwnFolders, shownFile } from "../server/ownFolders";
 import { DEFAULTS, type Settings } from "../server/settings";
 import { type Problem, Workspace } from "../server/workspace/workspace";
@@ -8,7 +9,7 @@ import { example } from "./example";
 
 /** Folders over a few files; may be changed while they live. */
 function foldersOf(
-  files: Record<string, string | Uint8Array>,
+  files: Record<string, string | Uint8Array | Unread>,
   workspaces: readonly string[] = [],
   datasets: readonly string[] = [],
   bundled: Dataset = example,
@@ -20,6 +21,8 @@ function foldersOf(
   const folders = new OwnFolders(workspaces, {
     list: async (uri) => {
       asked.push(uri);
+      const unread = files[uri];
+      if (unread && typeof unread === "object" && "problem" in unread) return unread;
       const names = Object.keys(files)
         .filter((file) => file.startsWith(`${uri}/`))
         .map((file) => file.slice(uri.length + 1));
@@ -306,6 +309,18 @@ describe("names.tsv", () => {
     delete files[TABLE];
     await readAnew();
     assert.deepEqual(await lookUp(NOTE, "MB-218"), []);
+  });
+  it("keeps them where its folder cannot be read, which is told under the folder's address until it can be", async () => {
+    const { lookUp, problemsOf, files, readAnew } = foldersOf({ [TABLE]: `${HEAD}MB-217\tdrug\t\tOurs.\n` });
+    const folder = "file:///lab/.metastasis-notes";
+    assert.deepEqual(await lookUp(NOTE, "MB-217"), ["Ours."]);
+    files[folder] = { problem: "may not be read; change its permissions" };
+    await readAnew();
+    assert.deepEqual(await lookUp(NOTE, "MB-217"), ["Ours."]);
+    assert.deepEqual(problemsOf(folder), ["1:1-2 This may not be read; change its permissions."]);
+    delete files[folder];
+    await readAnew();
+    assert.deepEqual([await lookUp(NOTE, "MB-217"), problemsOf(folder)], [["Ours."], []]);
   });
   it("counts in its folder and below, and the nearest has the first word", async () => {
     const { lookUp } = foldersOf(

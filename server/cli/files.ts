@@ -86,7 +86,7 @@ export class Files {
       else if (stat?.isDirectory()) {
         yield* this.below(start(given), NOTES);
         if (this.met === met) this.tell(`${given}: there is no note in there`);
-      } else if (stat) this.fail(`${given}: is neither a file nor a folder`);
+      } else if (stat) this.fail(`${given}: is neither a file nor a folder; what a program writes is read with -`);
       else if (new Minimatch(given, PATTERN).hasMagic()) yield* this.matching(given);
       else this.fail(`${given}: there is no such file or folder`);
     } catch (fault) {

@@ -13,7 +13,7 @@ export function pathInside(folder: string, file: string): string | undefined {
 }
 
 /** A file as messages name it: from the current folder where it lies in there. */
-export const shown = (file: string): string => pathInside(process.cwd(), file) ?? file;
+export const shown = (file: string): string => pathInside(process.cwd(), file) || file;
 
 /**
  * The folder above which nothing counts for notes in a folder (absolute): that of the repository, else the current

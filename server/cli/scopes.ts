@@ -1,11 +1,11 @@
 /** What holds for the notes of a folder: `.metastasis-notes/` there and in the folders above. */
-import { existsSync, readdirSync } from "node:fs";
+import { readdirSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import type { ConfigRead } from "../config";
 import type { Dataset } from "../dataset/dataset";
 import type { OwnPart } from "../dataset/own";
-import { readNow } from "../disk";
+import { folderProblem, readNow } from "../disk";
 import { atOnce } from "../giveWay";
 import { CONFIG, FOLDER } from "../protocol";
 import { DEFAULTS, type RuleLevels, type Settings } from "../settings";
@@ -88,8 +88,8 @@ export class Scopes {
 
   private withFolder(outer: Scope, folder: string): Scope {
     const own = path.join(folder, FOLDER);
-    if (!existsSync(own)) return outer;
     const files = this.filesOf(own, path.basename(folder));
+    if (!files) return outer;
     const parts = files.flatMap((file) => file.parts);
     const known = new Set([...parts, ...(outer.own ?? [])].map(({ reference }) => reference));
     for (const file of files) this.doubt(file, known);
@@ -101,14 +101,16 @@ export class Scopes {
     };
   }
 
-  private filesOf(folder: string, from: string): Read[] {
+  /** What the files of a folder say; nothing where it is not there, or cannot be read, which is told. */
+  private filesOf(folder: string, from: string): Read[] | undefined {
     const place: Place = { uri: pathToFileURL(folder).href, from, isFolder: true };
     let names: string[];
     try {
       names = readdirSync(folder).sort();
-    } catch {
-      this.fail(`${shown(folder)}: is no folder that can be read`);
-      return [];
+    } catch (fault) {
+      const unread = folderProblem(folder, fault);
+      if (unread) this.fail(`${shown(folder)}: ${unread.problem}`);
+      return undefined;
     }
     const own = ownFilesOf(names, place);
     if (own.left !== undefined) this.fail(`${shown(path.join(folder, own.left))}: ${own.problem}`);

@@ -27,6 +27,7 @@ const GLUED_KEY = /^\s*(?:- +)?([A-Za-z_-]+:)(?!\/\/)\S/;
 export function inYaml({ code, message, pos: [at] }: YAMLError, text: string): string {
   // our own refusals, which say what to do
   if (code === "RESOURCE_EXHAUSTION") return message;
+  if (code === "MULTIPLE_DOCS") return "“---” begins another document here, and only the first counts; keep one";
   const start = text.slice(0, at).lastIndexOf("\n") + 1;
   const [line] = text.slice(start).split("\n", 1) as [string];
   if (TAB_AHEAD.test(line)) return "tabs are not allowed as indentation; indent with spaces";

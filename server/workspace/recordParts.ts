@@ -16,6 +16,17 @@ export function* referencesIn(value: unknown, place: ReadonlyArray<string | numb
       if (!SAID.has(key)) yield* referencesIn(inside, [...place, Array.isArray(value) ? Number(key) : key]);
 }
 
+/** The place of a text with half a character, which an escape may write and of which no address can be made; nothing where none has. */
+export function halfIn(value: unknown, place: ReadonlyArray<string | number> = []): ReadonlyArray<string | number> | undefined {
+  if (typeof value === "string") return /\p{Cs}/u.test(value) ? place : undefined;
+  if (typeof value !== "object" || value === null) return undefined;
+  for (const [key, inside] of Object.entries(value)) {
+    const found = halfIn(inside, [...place, Array.isArray(value) ? Number(key) : key]);
+    if (found) return found;
+  }
+  return undefined;
+}
+
 /** The part of the text for a place in a record: a key, with its value if that is a single one, or an item; else the nearest around it. */
 export function placeIn(node: Node, place: ReadonlyArray<string | number>): [from: Offset, to: Offset] {
   for (let depth = place.length; depth > 0; depth--) {

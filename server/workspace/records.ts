@@ -11,10 +11,10 @@ import { isSpellable } from "../dataset/spelled";
 import { messageOf } from "../messageOf";
 import { UNSAID } from "../protocol";
 import type { DataFile, OwnRecord, Pointer } from "./dataFile";
-import { explain, placeOf, sentence } from "./explain";
+import { explain, inWords, placeOf, sentence } from "./explain";
 import { inYaml, lowerFirst } from "./inYaml";
 import { countsExactly, EXACT, isEverywhere, isQuoted } from "./names";
-import { placeIn, referencesIn } from "./recordParts";
+import { halfIn, placeIn, referencesIn } from "./recordParts";
 import type { Problem } from "./workspace";
 
 /** How many words are read before others have their turn. */
@@ -215,6 +215,9 @@ class RecordFile implements DataFile {
       for (const error of errors.slice(0, MOST.ofRecord)) this.tell(...placeIn(node, placeOf(error)), sentence(explain(error)));
       return;
     }
+    const half = halfIn(value);
+    if (half)
+      return void this.tell(...placeIn(node, half), sentence(`${inWords(half)} holds half a character, as “\\ud83d” is; write the whole`));
     const { summary, ...others } = value as OwnData;
     const named = withCase(others, this.bundled);
     const data: OwnData = summary === undefined || summary === UNSAID ? named : { ...named, summary };

@@ -17,6 +17,27 @@ export function textIn(cell = ""): string {
   return isMarked ? text.slice(1, -1).replaceAll('""', '"').trim() : text;
 }
 
+/** The cells of a row. One in quotation marks may hold tabs, which become spaces, if its second mark ends a cell. */
+export function cellsOf(line: string): string[] {
+  const parts = line.split("\t");
+  if (!line.includes('"')) return parts;
+  const cells: string[] = [];
+  let open = -1;
+  for (const part of parts) {
+    cells.push(part);
+    if (!hasOpenMark(part)) continue;
+    if (open >= 0 && part.endsWith('"')) {
+      cells.push(cells.splice(open).join(" "));
+      open = -1;
+    } else open = part.startsWith('"') ? cells.length - 1 : -1;
+  }
+  return cells;
+}
+
+/** Whether a cell begins with a quotation mark and does not end. */
+export const isOpen = (cell: string): boolean => cell.startsWith('"') && hasOpenMark(cell);
+const hasOpenMark = (cell: string): boolean => cell.split('"').length % 2 === 0;
+
 /** What spreadsheets write for a formula that is none, as "-5FU" is to them: "#NAME?", "#REF!", "#DIV/0!". */
 export const FAULT = /^#(?:[A-Z]+(?:\/0)?[?!]|N\/A)(?=\t|$)/;
 /** "3.14", "1,5E+05", "01.03.2020"; not "9-1-1", which is a complex of proteins. */

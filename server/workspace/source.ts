@@ -1,6 +1,7 @@
 /** A place with own data, a folder or a single file, that is kept up to date. */
 import type { ConfigRead } from "../config";
 import type { OwnPart } from "../dataset/own";
+import type { Unread } from "../files";
 import { inSlices } from "../giveWay";
 import type { Pointer } from "./dataFile";
 import { LARGEST, NOTHING, type OwnFile, ownFilesOf, readOwnFile } from "./ownFile";
@@ -90,13 +91,16 @@ export class Source {
 
   private async readFiles(): Promise<boolean> {
     const { uri, isFolder } = this.place;
-    const names = await this.host.list(uri);
-    const wanted = names ? ownFilesOf(names, this.place) : { read: isFolder ? [] : [""], problem: "" };
-    const files = new Map<string, OwnFile>();
+    const list = await this.host.list(uri);
+    const names = list && "problem" in list ? undefined : list;
+    // a folder that cannot be read has its problem under its own address, and what was good of its files stays
+    const unread = isFolder && list !== names ? (list as Unread) : undefined;
+    const wanted = names ? ownFilesOf(names, this.place) : { read: isFolder && !unread ? [] : [""], problem: "" };
+    const files = new Map<string, OwnFile>(unread && this.files);
     this.isMissing = false;
     for (const name of wanted.left === undefined ? wanted.read : [...wanted.read, wanted.left]) {
       const address = this.addressOf(name);
-      const read = name === wanted.left ? wanted : await this.host.read(address, LARGEST);
+      const read = unread ?? (name === wanted.left ? wanted : await this.host.read(address, LARGEST));
       if (read === undefined) {
         this.isMissing ||= name === "";
         continue;

@@ -8,7 +8,7 @@ import type { OwnData } from "../dataset/own";
 import { type Kind, type Name, RECORDED } from "../dataset/records";
 import type { DataFile, OwnRecord } from "./dataFile";
 import { countsExactly, EXACT } from "./names";
-import { COLUMNS, FAULT, LONGEST, problemOf, type Row, textIn, withoutTab } from "./row";
+import { COLUMNS, cellsOf, FAULT, isOpen, LONGEST, problemOf, type Row, textIn, withoutTab } from "./row";
 import { slipIn } from "./slipIn";
 import type { Problem } from "./workspace";
 
@@ -52,7 +52,7 @@ export function* readTable(text: string, bundled: Dataset | undefined): Generato
   }
   for (let i = first + 1; i < lines.length; i++) {
     if (i % STEPS === 0) yield;
-    const row = isOpen(lines[i]!) ? joinedRow(lines, i) : [lines[i]!];
+    const row = isBroken(lines[i]!) ? joinedRow(lines, i) : [lines[i]!];
     if (!table.take(row.join(" "), i)) break;
     i += row.length - 1;
   }
@@ -72,8 +72,7 @@ const isNearly = (heading: string, column: Column): boolean =>
 const nothingBut = (problem: Problem): DataFile => ({ records: [], problems: [problem], pointers: [] });
 
 /** Whether a cell begins with a quotation mark and does not end in the line. */
-const isOpen = (line: string): boolean =>
-  line.includes('"') && line.split("\t").some((cell) => cell.startsWith('"') && cell.split('"').length % 2 === 0);
+const isBroken = (line: string): boolean => line.includes('"') && line.split("\t").some(isOpen);
 
 /**
  * The lines of a row: several if a cell holds line ends, which spreadsheets put in quotation marks; only the first if none of them
@@ -82,7 +81,7 @@ const isOpen = (line: string): boolean =>
 function joinedRow(lines: readonly string[], first: number): readonly string[] {
   for (let count = 2; count <= MOST.lines; count++) {
     const row = lines.slice(first, first + count);
-    if (!isOpen(row.join(" "))) return row;
+    if (!isBroken(row.join(" "))) return row;
   }
   return [lines[first]!];
 }
@@ -98,6 +97,8 @@ interface Gathered {
 interface OfKind {
   /** The line of each name, by its spelling in small letters. */
   readonly lines: Map<string, number>;
+  /** What a name is another name of, by its own line, by {@link keyOf}. */
+  readonly others: Map<string, { readonly shown: string; readonly line: number }>;
   /** Records of the dataset that it adds to, by their ids, and those of its own, by how they are called. */
   readonly bundled: Map<string, Gathered>;
   readonly named: Map<string, Gathered>;
@@ -111,7 +112,7 @@ class Table {
   private readonly gathered: Gathered[] = [];
   private readonly references = new Set<string>();
   private readonly ofKinds = new Map(
-    RECORDED.map((kind): [Kind, OfKind] => [kind, { lines: new Map(), bundled: new Map(), named: new Map() }]),
+    RECORDED.map((kind): [Kind, OfKind] => [kind, { lines: new Map(), others: new Map(), bundled: new Map(), named: new Map() }]),
   );
   private rows = 0;
 
@@ -142,7 +143,7 @@ class Table {
       );
       return true;
     }
-    const { lines } = this.ofKinds.get(kind)!;
+    const { lines, others } = this.ofKinds.get(kind)!;
     const name = row.name.toLowerCase();
     const before = lines.get(name);
     const problem =
@@ -150,20 +151,32 @@ class Table {
       (before === undefined ? undefined : `“${row.name}” stands in line ${before} already; keep one of the rows.`) ??
       this.gather(row, kind, number + 1);
     if (problem) this.tell(number, line, problem);
-    else lines.set(name, number + 1);
+    else {
+      lines.set(name, number + 1);
+      const key = keyOf(row.name);
+      if (row.preferred && keyOf(row.preferred) !== key) others.set(key, { shown: row.preferred, line: number + 1 });
+    }
     return true;
   }
 
-  /** Notes, in small steps, the names that no row is for and that are spelled nearly as one of the dataset's. @param lines of the file */
+  /**
+   * Notes, in small steps, the names to be shown that are themselves another name of something, and those that no row is for and that
+   * are spelled nearly as one of the dataset's.
+   * @param lines of the file
+   */
   *doubts(lines: readonly string[]): Generator<void> {
     for (const [i, { line, data }] of this.gathered.entries()) {
       if (i % STEPS === 0) yield;
       const { kind, preferred_name: shown } = data;
-      if (shown === undefined || this.ofKinds.get(kind)!.lines.has(shown.toLowerCase()) || this.problems.length >= MOST_PROBLEMS) continue;
-      const near = this.bundled && slipIn(this.bundled, kind, shown);
-      if (near === undefined) continue;
+      if (shown === undefined || this.problems.length >= MOST_PROBLEMS) continue;
+      const ofKind = this.ofKinds.get(kind)!;
+      const other = ofKind.others.get(keyOf(shown));
+      const near = !ofKind.lines.has(shown.toLowerCase()) && this.bundled ? slipIn(this.bundled, kind, shown) : undefined;
+      const message = other
+        ? `“${shown}” is itself another name, of “${other.shown}” (line ${other.line}); give all names of one thing the same “preferred”.`
+        : near && `“${shown}” becomes a ${kind} of your own. Did you mean ${near}? If not, give “${shown}” a row.`;
+      if (message === undefined) continue;
       const from = Math.max(0, lines[line - 1]!.lastIndexOf(shown));
-      const message = `“${shown}” becomes a ${kind} of your own. Did you mean ${near}? If not, give “${shown}” a row.`;
       this.problems.push({ line: line - 1, from, to: from + shown.length, message, isRead: true });
     }
   }
@@ -173,7 +186,7 @@ class Table {
   }
 
   private rowOf(line: string): Row {
-    const cells = line.split("\t");
+    const cells = cellsOf(line);
     const { name, kind, preferred, note } = this.places;
     return { name: textIn(cells[name]), kind: textIn(cells[kind]), preferred: textIn(cells[preferred]), note: textIn(cells[note]) };
   }

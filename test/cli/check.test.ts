@@ -76,7 +76,10 @@ describe("check", () => {
     assert.ok(out.startsWith(`${found}:1:28 warning `));
     assert.equal(status, 2);
     await fails("there is no such file or folder", path.join(found, "b.md"));
-    await fails("is neither a file nor a folder", process.platform === "win32" ? "\\\\.\\NUL" : "/dev/null");
+    await fails(
+      "is neither a file nor a folder; what a program writes is read with -",
+      process.platform === "win32" ? "\\\\.\\NUL" : "/dev/null",
+    );
   });
 
   it("names what may not be read, checks the rest and ends with 2", () => {

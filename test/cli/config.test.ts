@@ -1,7 +1,7 @@
 /** How loud rules are: `.metastasis-notes/config.yaml`, `--config` and `--rule`. */
 import assert from "node:assert/strict";
 import { readConfig } from "../../server/config";
-import { DOSE, inFolder, run } from "./run";
+import { DOSE, inFolder, inside, run } from "./run";
 
 const FILE = ".metastasis-notes/config.yaml";
 const rules = (level: string): string => `rules:\n  misspelled-name: ${level}\n`;
@@ -66,6 +66,11 @@ describe("config.yaml", () => {
     assert.match(problems[0]!.message, /^this is no YAML: a \{ above is not closed; end its list with \}/);
     assert.equal(problems[0]!.line, 3);
     assert.match(readConfig("rules:\n\tmisspelled-name: off\n").problems[0]!.message, /tabs .*; indent with spaces$/);
+    check(
+      `${rules("hint")}---\n${rules("off")}`,
+      { "misspelled-name": "hint" },
+      "3:1 this is no YAML: “---” begins another document here, and only the first counts; keep one",
+    );
   });
 });
 
@@ -112,4 +117,8 @@ describe("the severity of a rule", () => {
 
   it("is what it was where --config is not there", () =>
     fails("missing.yaml: there is no such file or folder", write("a.md", DOSE), "--config", at("missing.yaml")));
+  it("is what it was where --config is the current folder, which is named", async () => {
+    const { status, error } = await inside(at(""), () => run("check", write("a.md", DOSE), "--config", "."));
+    assert.deepEqual([status, error], [2, ".: is a folder, and a file is wanted; rename it\n"]);
+  });
 });

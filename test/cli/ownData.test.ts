@@ -1,5 +1,6 @@
 /** Own names and records on the command line: what the editor knows, in one thread and in several. */
 import assert from "node:assert/strict";
+import { rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { inFolder, run } from "./run";
 
 const RECORD = "id: foltinib\nkind: drug\npreferred_name: foltinib\nsummary: Ours.\n";
@@ -31,6 +32,21 @@ describe("own names on the command line", () => {
     assert.deepEqual([status, out], [2, ""]);
     assert.match(error, /all\.yaml:6:3: Kind must be one of drug, target/);
     assert.ok(error.startsWith(file));
+  });
+  it("are told to be missing where their folder is a file, or a link to nothing or to itself", async () => {
+    const folder = at(".metastasis-notes");
+    const note = write("a.md", NOTE);
+    const check = async (message: string) => assert.deepEqual((await run("check", note)).error, `${folder}: ${message}\n`);
+    writeFileSync(folder, "");
+    await check("is a file, and a folder is wanted; rename it");
+    for (const [to, message] of [
+      ["elsewhere", "is a link to something that is not there; put a folder in its place"],
+      [folder, "is a link that leads back to itself; put a folder in its place"],
+    ] as const) {
+      rmSync(folder);
+      symlinkSync(to, folder);
+      await check(message);
+    }
   });
   it("are told where two files give different things one id", async () => {
     write(".metastasis-notes/a.yaml", RECORD);

@@ -59,6 +59,11 @@ describe("mentions as tables", () => {
     }
   });
 
+  it("are of one line to every reader, and hold nothing that a terminal obeys", () => {
+    for (const row of [csvRow, tsvRow])
+      assert.equal(row(["a \u2028 b\fc\x85d\x1ee \r\n f", "\x1b[31mred\x07"]).trim().replaceAll("\t", ","), "a b c d e f,?[31mred?");
+  });
+
   it("leave all other names as they are", () => {
     for (const text of ["MMP-9", "CD44", "TP53", "5-FU", "αvβ3", "p53", "MARCHF1", "17-AAG", "SEMA3A", "MAR", "Mayo", "4EBP1", "2025-12"])
       assert.equal(csvRow([text]), `${text}\r\n`);

@@ -157,6 +157,12 @@ describe("own records", () => {
       ["preferred_name: \u201cMB-217\u201d", /quotation marks count as letters; write straight ones/],
     );
   });
+  it("are refused with half a character, of which no card could make a link", () => {
+    const half = 'sources: ["doi:10.1/\\ud83d"]';
+    const claim = (source: string) => `${OURS}claims:\n  - text: Half-life of six hours.\n    ${source}\n`;
+    check(claim(half), [], ['"doi:10.1/\\ud83d"', /^Claims \(item 1\) sources \(item 1\) holds half a character/]);
+    check(claim('sources: ["note:\\ud83d\\ude00"]'), ["drug:mb-217"]);
+  });
   it("are told once for a bracket or quotation mark that nobody closed", () => {
     for (const open of ["[oops", "{ a: 1", '"oops'])
       for (const end of ["", "\n"]) {
@@ -250,6 +256,36 @@ describe("own names in a table", () => {
       ],
     );
   });
+  it("have cells with tabs in marks, and are told of a mark that nobody closed", () => {
+    const { records, problems } = read(
+      ["name\tkind\tnote", '"MB\t1"\tdrug\t"a\tb ""c"""\t2020', 'MB-2\tdrug\t5" tube', 'MB-3\tdrug\t"open\t6" dish'].join("\n"),
+      "names.tsv",
+    );
+    assert.deepEqual(
+      records.map(({ data }) => [data.preferred_name, data.summary]),
+      [
+        ["MB 1", 'a b "c"'],
+        ["MB-2", '5" tube'],
+        ["MB-3", '"open'],
+      ],
+    );
+    assert.deepEqual(problems, []);
+    checkRows(['"MB-4\tdrug\t\tx', "MB-5\tdrug"], ["mb-5"], ['"MB-4\tdrug\t\tx', /begins with a sign/]);
+  });
+  it("are told of a name to be shown that is itself another name, in a chain or a circle", () => {
+    checkRows(
+      ["MB-1\tdrug\tMB-2", "MB-2\tdrug\tMB-3", "MB-3\tdrug"],
+      ["mb-2", "mb-3"],
+      ["MB-2", /“MB-2” is itself another name, of “MB-3” \(line 3\); give all names of one thing the same “preferred”/],
+    );
+    checkRows(
+      ["MB-1\tdrug\tMB-2", "MB-2\tdrug\tMB-1"],
+      ["mb-2", "mb-1"],
+      ["MB-2", /of “MB-1” \(line 3\)/],
+      ["MB-1", /of “MB-2” \(line 2\)/],
+    );
+    checkRows(["MB-1\tdrug\tMB1", "MB-2\tdrug\tMB-1"], ["mb1"]);
+  });
   it("are told to lack tabs where the Tab key wrote spaces", () => {
     checkRows(
       ["MB-300  drug        our second", "MB-1\tdrug"],
@@ -307,7 +343,7 @@ describe("own names in a table", () => {
       ["beva\ttarget\tbevacizumab", /is no target in the dataset; write drug for/],
     );
     checkRows(["bevacizumab\ttarget"], [], ["bevacizumab\ttarget", /write drug for the kind/]);
-    checkRows(["beva\tdrug\tbevacizumab", "MB-1\tdrug\tbeva"], ["bevacizumab", "beva"]);
+    checkRows(["beva\tdrug\tbevacizumab", "MB-1\tdrug\tbeva"], ["bevacizumab", "beva"], ["beva", /another name, of “bevacizumab”/]);
   });
   it("are no words of every sentence", () =>
     checkRows(["was\tdrug", "WAS\tdrug"], ["was"], ["was\tdrug", /every sentence.*take the row out/]));

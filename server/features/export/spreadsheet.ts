@@ -43,10 +43,14 @@ export function mayChange(text: string): boolean {
   return word !== undefined && word.length < cell.length && months().has(word.toLowerCase());
 }
 
+/** What ends a cell or a line for one reader or another, with the spaces around it; and what a terminal obeys. */
+const LINE_END = /(?<!\s)\s*[\t-\r\x1c-\x1e\x85\u2028\u2029]\s*/g;
+const CONTROL = /[\x00-\x1f\x7f-\x9f]/g;
+
 /** A cell: numbers of ours as they are, texts on one line and so that they stay texts. */
 function cell(value: string | number): string {
   if (typeof value === "number") return String(value);
-  const text = value.replace(/(?<!\s)\s*[\t\r\n]\s*/g, " ");
+  const text = value.replace(LINE_END, " ").replace(CONTROL, "?");
   // a date of ours may become one, and the dataset's version stays as it is
   if (/^\d{4}(?:\.\d{2}|-\d{2}(?:-\d{2})?)$/.test(text)) return text;
   return mayChange(text) ? `'${text}` : text;
