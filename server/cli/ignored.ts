@@ -1,13 +1,13 @@
 /** `.gitignore` and `.git/info/exclude`: which files of a folder git leaves out. */
 import path from "node:path";
-import ignore, { type Ignore } from "ignore";
 import { readNow } from "../disk";
+import { readPatterns, verdict } from "./gitPattern";
 import { slashes } from "./paths";
 
 /** Greatest size of such a file, in bytes. */
 const LARGEST = 1e6;
 /** As git does where it is not told otherwise. */
-const ignorecase = process.platform === "win32" || process.platform === "darwin";
+const IGNORE_CASE = process.platform === "win32" || process.platform === "darwin";
 
 /** Where a repository says what it leaves out and does not share, in its `.git`. */
 const OWN = "info/exclude";
@@ -35,7 +35,7 @@ function ownOf(folder: string): string | undefined {
 
 /** What these files of a folder and of those above it say; the inner ones are heard first. */
 export class Ignored {
-  private readonly levels: ReadonlyArray<{ readonly folder: string; readonly rules: Ignore }>;
+  private readonly levels: ReadonlyArray<{ readonly folder: string; readonly patterns: ReturnType<typeof readPatterns> }>;
 
   private constructor(levels: Ignored["levels"]) {
     this.levels = levels;
@@ -60,16 +60,16 @@ export class Ignored {
   below(folder: string): Ignored {
     // what is heard first stands first
     const said = [textOf(path.join(folder, ".gitignore")), ownOf(folder)];
-    const levels = said.flatMap((text) => (text === undefined ? [] : [{ folder, rules: ignore({ ignorecase }).add(text) }]));
+    const levels = said.flatMap((text) => (text === undefined ? [] : [{ folder, patterns: readPatterns(text, IGNORE_CASE) }]));
     return levels.length > 0 ? new Ignored([...levels, ...this.levels]) : this;
   }
 
   /** Whether git leaves out a file or folder. @param file absolute path of something inside */
   has(file: string, isFolder: boolean): boolean {
-    for (const { folder, rules } of this.levels) {
+    for (const { folder, patterns } of this.levels) {
       const inside = slashes(path.relative(folder, file));
-      const { ignored, unignored } = rules.test(isFolder ? `${inside}/` : inside);
-      if (ignored || unignored) return ignored;
+      const said = verdict(patterns, IGNORE_CASE ? inside.toLowerCase() : inside, isFolder);
+      if (said !== undefined) return said;
     }
     return false;
   }
