@@ -111,7 +111,9 @@ const PROCESS: Surroundings = {
   now: () => performance.now(),
   isTerminal: isWatched(process.stderr, process.env["TERM"]),
   colours: process.stdout.isTTY === true && process.stdout.hasColors(),
-  root: process.env["GITHUB_WORKSPACE"] ?? process.cwd(),
+  get root() {
+    return process.env["GITHUB_WORKSPACE"] ?? process.cwd();
+  },
   dataset: path.join(__dirname, "../data/dataset.bin"),
   readme: path.join(__dirname, "../../README.md"),
   script: __filename,
@@ -126,6 +128,12 @@ function start(): void {
     if (fault.code !== "EPIPE") PROCESS.error(`the output cannot be written: ${reason(fault)}\n`);
     process.exit(2);
   });
+  try {
+    process.cwd();
+  } catch {
+    PROCESS.error("The current folder is not there any more; change to one that is.\n");
+    process.exit(2);
+  }
   main(process.argv.slice(2), PROCESS)
     .catch((fault: unknown) => {
       PROCESS.error(`metastasis-notes ${version} failed: ${fault instanceof Error ? (fault.stack ?? fault.message) : String(fault)}\n`);

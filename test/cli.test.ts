@@ -39,6 +39,14 @@ describe("the program", () => {
     assert.match(stdout.toString(), /bevacizumb/);
   });
 
+  it("says that the folder where it is called is gone, and not that it has findings", () => {
+    // Windows lets nobody take it away
+    if (process.platform === "win32") return;
+    const command = `mkdir gone && cd gone && rmdir ../gone && exec "${process.execPath}" "${PROGRAM}" check a.md`;
+    const { status, stderr } = spawnSync("sh", ["-c", command], { cwd: at("") });
+    assert.deepEqual([status, stderr.toString()], [2, "The current folder is not there any more; change to one that is.\n"]);
+  });
+
   it("reads standard input", () => {
     assert.match(runProgram(["check", "-"], { input: DOSE }).out, /^<stdin>:1:28 /);
   });

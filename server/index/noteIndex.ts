@@ -107,7 +107,7 @@ export class NoteIndex {
   }
 }
 
-/** An address without the differences between clients: which characters are escaped, the case of a drive's letter. */
+/** An address without the differences between clients: which characters are escaped, how `file:` goes on, the case of a drive's letter. */
 export function addressKey(uri: string): string {
   let plain = uri;
   try {
@@ -115,7 +115,7 @@ export function addressKey(uri: string): string {
   } catch {
     // a stray percent sign: as it stands
   }
-  return plain.replace(/^file:\/\/\/[A-Z]:/, (drive) => drive.toLowerCase());
+  return plain.replace(/^file:(?:\/\/(?:localhost)?)?\/(?!\/)/i, "file:///").replace(/^file:\/\/\/[A-Z]:/, (drive) => drive.toLowerCase());
 }
 
 function placeAt(table: Table, i: number): Place {

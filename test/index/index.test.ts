@@ -34,6 +34,9 @@ describe("the index of notes", () => {
     const index = await backgroundOf(new Workspace(FILES)).ready(example);
     assert.equal(usesIn(index, new Map([["file:///w/%61.md", atOnce(tableOf(example, noteOf("bevacizumab")))]])), "%61:1 b:1");
     assert.equal(addressKey("file:///C:/notes/a%20(1).md"), addressKey("file:///c%3A/notes/a%20%281%29.md"));
+    for (const start of ["file:/", "file://localhost/", "FILE:///"])
+      assert.equal(addressKey(`${start}C:/notes/a.md`), addressKey("file:///c%3A/notes/a.md"));
+    assert.equal(addressKey("file://host/a.md"), "file://host/a.md");
     assert.equal(addressKey("file:///100%.md"), "file:///100%.md");
   });
   it("reads nothing until it is asked, and again only what has changed", async () => {
