@@ -7,13 +7,12 @@ import { Composer, type CST, type Document, isMap, isScalar, isSeq, Lexer, LineC
 import type { Dataset } from "../dataset/dataset";
 import type { OwnData } from "../dataset/own";
 import { idOf, type Name, referenceOf } from "../dataset/records";
-import { isSpellable } from "../dataset/spelled";
 import { messageOf } from "../messageOf";
 import { UNSAID } from "../protocol";
 import type { DataFile, OwnRecord, Pointer } from "./dataFile";
 import { explain, inWords, placeOf, sentence } from "./explain";
 import { inYaml, lowerFirst } from "./inYaml";
-import { countsExactly, EXACT, isEverywhere, isQuoted } from "./names";
+import { countsExactly, EXACT, isEverywhere, tidy, unrecognised } from "./names";
 import { halfIn, placeIn, referencesIn } from "./recordParts";
 import type { Problem } from "./workspace";
 
@@ -208,6 +207,7 @@ class RecordFile implements DataFile {
     } catch (error) {
       return void this.tell(from, to, `This is no YAML: ${lowerFirst(messageOf(error))}; write it out instead.`);
     }
+    tidyNames(value as Record<string, unknown>);
     if (!validate(value)) {
       // what lacks may stand in the part that is no YAML
       if (this.isBroken) return;
@@ -235,13 +235,10 @@ class RecordFile implements DataFile {
     const names = [others.preferred_name, ...(others.names ?? []).map((name) => name.text)];
     for (const [i, name] of names.entries()) {
       if (name === undefined) continue;
-      const doubt =
-        this.bundled && !isSpellable(this.bundled.lexicon.fold, name)
-          ? `is not recognised in notes: ${isQuoted(name) ? 'its quotation marks count as letters; write straight ones, "…".' : "a name begins with a letter or a digit."}`
-          : isEverywhere(name)
-            ? "is a word of nearly every sentence, and is taken for this record each time; take the name out."
-            : undefined;
-      if (doubt) this.tell(...placeIn(node, i === 0 ? ["preferred_name"] : ["names", i - 1]), `“${name}” ${doubt}`, true);
+      const doubt = isEverywhere(name)
+        ? `“${name}” is a word of nearly every sentence, and is taken for this record each time; take the name out.`
+        : unrecognised(name, this.bundled);
+      if (doubt) this.tell(...placeIn(node, i === 0 ? ["preferred_name"] : ["names", i - 1]), doubt, true);
     }
     for (const [place, pointed] of referencesIn(data)) {
       if (this.pointers.length >= MOST.problems || this.isBundled(pointed)) continue;
@@ -254,6 +251,13 @@ class RecordFile implements DataFile {
   private isBundled(reference: string): boolean {
     return !this.bundled || this.bundled.find(reference) !== undefined || this.bundled.lexicon.lookUp(idOf(reference)).length > 0;
   }
+}
+
+/** Writes the names of a record, which may be of any shape, as they are meant. */
+function tidyNames(record: Record<string, unknown>): void {
+  const { preferred_name: shown, names } = record;
+  if (typeof shown === "string") record["preferred_name"] = tidy(shown);
+  if (Array.isArray(names)) for (const name of names) if (typeof name?.text === "string") name.text = tidy(name.text);
 }
 
 /** A record whose short names and ordinary words count only as they are written, unless it says otherwise. */

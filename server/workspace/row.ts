@@ -1,4 +1,5 @@
 /** A row of `names.tsv`: the text of its cells, and what is wrong with them. */
+import { INVISIBLE } from "../dataset/fold";
 import { isEverywhere, isQuoted } from "./names";
 
 export const COLUMNS = ["name", "kind", "preferred", "note"] as const;
@@ -6,9 +7,6 @@ export type Row = Readonly<Record<(typeof COLUMNS)[number], string>>;
 
 /** The greatest length of a name, of a row's note, and of the note of a record, which is put together of its rows'. */
 export const LONGEST = { name: 120, note: 400, summary: 600 };
-
-/** Signs without width, which come along when a cell is copied from a page. */
-const INVISIBLE = /[\u200b\u2060\ufeff]/g;
 
 /** The text of a cell, without the marks that spreadsheets put around some. */
 export function textIn(cell = ""): string {

@@ -7,7 +7,7 @@ import { codesOf, editDistance } from "../dataset/distance";
 import type { OwnData } from "../dataset/own";
 import { type Kind, type Name, RECORDED } from "../dataset/records";
 import type { DataFile, OwnRecord } from "./dataFile";
-import { countsExactly, EXACT } from "./names";
+import { countsExactly, EXACT, unrecognised } from "./names";
 import { COLUMNS, cellsOf, FAULT, isOpen, LONGEST, problemOf, type Row, textIn, withoutTab } from "./row";
 import { slipIn } from "./slipIn";
 import type { Problem } from "./workspace";
@@ -153,6 +153,8 @@ class Table {
     if (problem) this.tell(number, line, problem);
     else {
       lines.set(name, number + 1);
+      const doubt = unrecognised(row.name, this.bundled);
+      if (doubt) this.tell(number, line, doubt, true);
       const key = keyOf(row.name);
       if (row.preferred && keyOf(row.preferred) !== key) others.set(key, { shown: row.preferred, line: number + 1 });
     }
@@ -181,8 +183,9 @@ class Table {
     }
   }
 
-  tell(line: number, row: string, message: string): void {
-    if (this.problems.length < MOST_PROBLEMS) this.problems.push({ line, from: 0, to: row.length, message });
+  /** Notes what is wrong with a row. @param isRead whether it counts all the same */
+  tell(line: number, row: string, message: string, isRead = false): void {
+    if (this.problems.length < MOST_PROBLEMS) this.problems.push({ line, from: 0, to: row.length, message, ...(isRead ? { isRead } : {}) });
   }
 
   private rowOf(line: string): Row {

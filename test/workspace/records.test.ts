@@ -157,6 +157,25 @@ describe("own records", () => {
       ["preferred_name: \u201cMB-217\u201d", /quotation marks count as letters; write straight ones/],
     );
   });
+  it("have names without the line end of a block, double spaces and signs without width", () => {
+    const { records, problems } = read(
+      "id: mb-217\nkind: drug\npreferred_name: |\n  MB-217\nnames:\n  - { text: ' meta\u200b  blocker\u202e ', type: synonym }\n  - text: >\n      MB-217\n      salt\n    type: salt\n",
+    );
+    assert.deepEqual(problems, []);
+    assert.deepEqual(
+      [records[0]!.data.preferred_name, ...records[0]!.data.names!.map(({ text }) => text)],
+      ["MB-217", "meta blocker", "MB-217 salt"],
+    );
+    check(`${OURS.replace("MB-217", '" x "')}`, [], ['preferred_name: " x "', /shorter than 2 characters/]);
+  });
+  it("are told that names in other scripts are not recognised, and are read", () => {
+    check(
+      OURS.replace("MB-217", "MB\u6297\u4f53"),
+      ["drug:mb-217"],
+      ["preferred_name: MB\u6297\u4f53", /not recognised in notes: .* such as a Chinese one; write it in/],
+    );
+    checkFile("names.tsv", "name\tkind\n\u6297\u4f53\tdrug", ["drug:6297-4f53"], [["\u6297\u4f53\tdrug", /not recognised in notes/]]);
+  });
   it("are refused with half a character, of which no card could make a link", () => {
     const half = 'sources: ["doi:10.1/\\ud83d"]';
     const claim = (source: string) => `${OURS}claims:\n  - text: Half-life of six hours.\n    ${source}\n`;
