@@ -73,9 +73,18 @@ describe("undeclared-term", () => {
       ["lenvatinib", "BRAF"],
     );
   });
-  it("is mild on a code that is near no other: it may be newer than the lists", () => {
+  it("knows what French has, and the cells that are a target", () =>
+    check(head("drugs: [bévacizumab, oxaliplatine, ⟦sorafenibe→sorafenib⟧]", "targets: [claudine-2, NK cells, pericytes, ⟦CXRC4→CXCR4⟧]")));
+  it("is mild on what is near no other: it may be newer than the lists", () => {
     const level = (line: string) => findings(real(), noteOf(head(line)), DEFAULTS).map((one) => one.level);
-    assert.deepEqual(level("drugs: [QRX-98132, sorafenibe]"), ["information", "error"]);
+    assert.deepEqual(level("drugs: [QRX-98132, Optune, sorafenibe]"), ["information", "information", "error"]);
+    const french = "Le patient est traité par une chimiothérapie avec les drogues et pour la tumeur il est suivi dans le service.\n".repeat(
+      3,
+    );
+    assert.deepEqual(
+      findings(real(), noteOf(`${head("drugs: [chimio IAH, sorafenibe]")}\n${french}`), DEFAULTS).map((one) => one.word),
+      ["sorafenibe"],
+    );
   });
   it("is silent where a link's template is not filled in", () => check("[[drug:{{title}}]] and [[target:<% tp.target %>|it]]."));
   it("is silent on other keys, and outside front matter", () =>

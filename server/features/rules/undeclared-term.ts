@@ -46,15 +46,15 @@ export function undeclaredTerm(dataset: Dataset, slot: Passage): Remark | undefi
       ? `: did you mean ${near.join(" or ")}?`
       : `; nothing in the lists of ${dataset.date} is called so.`;
   const message = `“${word}” is declared as a ${kind}, but no ${kind} of that name is known${reason}`;
-  // a code without a near one is newer than the lists, or the note's own
-  const mild = !other && near.length === 0 && /\d/.test(word);
+  // what is near no other is newer than the lists, or the note's own
+  const mild = !other && near.length === 0;
   return remark(slot, start, end, { rule: "undeclared-term", message, replacements: near, mild });
 }
 
 /** What is written like a gene's symbol, in which any slip counts where it is declared to be one. */
 const SYMBOL = /^[A-Z][A-Z\d]{3,}$/;
 /** What drugs act on besides proteins: "targets: [DNA, microtubules]". */
-const MATTER = /^(?:microtubules?|(?:multi-?|tyrosine )?kinases?)$/i;
+const MATTER = /^(?:microtubules?|(?:multi-?|tyrosine )?kinases?|.{1,24} cells?)$/i;
 /** What may be short for anything, of a treatment, a cell or a method: BSC, TAMs, mAb, GnRHa. */
 const ABBREVIATION = /^(?=[A-Za-z]*[A-Z][A-Za-z]*[A-Z])[A-Za-z]{2,6}$/;
 /** A class of drugs by what it acts on: BTKi, anti-CD20. */
@@ -69,6 +69,12 @@ function isNoName(dataset: Dataset, word: string, slot: SlotKind): boolean {
   const kindsOf = (text: string) => lexicon.lookUp(text).map((name) => kindNamed(dataset, name));
   const kinds = [word, word.replace(/(?:s|-[HL])$/, "")].flatMap(kindsOf);
   if (kinds.includes("known-abbreviation")) return true;
+  // as French has it: bévacizumab, oxaliplatine, claudine-2
+  const plain = word.normalize("NFD").replace(/\p{M}/gu, "");
+  const inOtherWords = [plain, plain.replace(/(?<=in)e(?!\p{L})/u, "")].some((form) =>
+    kindsOf(form).some((kind) => DECLARED[slot].has(kind)),
+  );
+  if (inOtherWords) return true;
   if (slot === "target") return MATTER.test(word) || kinds.some((kind) => ACTED_ON.has(kind));
   const [, against, inhibited] = BY_TARGET.exec(word) ?? [];
   const target = against ?? inhibited;
