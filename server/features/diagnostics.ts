@@ -115,7 +115,7 @@ function hearing(dataset: Dataset, note: Note, settings: Settings, silence: Sile
       explained ??= note.explained(dataset);
       if (explained.has(remark.text)) return false;
     }
-    if (IN_ANY_LANGUAGE.has(remark.rule)) return true;
+    if (IN_ANY_LANGUAGE.has(remark.rule) && !remark.mild) return true;
     isOther ??= isOtherLanguage(note);
     return !isOther && !(isForeignHere && note.frontMatter.language === undefined);
   };

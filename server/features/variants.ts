@@ -70,6 +70,7 @@ const MARKED = [/^\p{Lu}\p{Ll}*[^aeiou\W]$/u, /ina$/] as const;
 export function isForeignForm(dataset: Dataset, passage: Passage, { text, before }: UnknownWord, meant: readonly string[]): boolean {
   if (AMID_SMALL.test(before) && MARKED[0].test(text) && meant.includes(`${text}e`)) return true;
   if (isFrench(text, meant[0]) && drugInOtherWords(dataset, text) !== undefined && !isEnglishPassage(passage)) return true;
+  if (isOtherSpelling(text, meant[0]) && !isEnglishPassage(passage, 1)) return true;
   const isForm = meant.some((name) => stem(text.toLowerCase()) === stem(name.toLowerCase()));
   const { mentions, unknown } = reading(dataset, passage);
   const others = new Set<string>();
@@ -96,6 +97,16 @@ export function isForeignForm(dataset: Dataset, passage: Passage, { text, before
 
 /** Whether a word is a name and an e behind its -in, as French and Dutch have it: who writes so takes that in English for a name in -ine. */
 export const isFrench = (text: string, name = ""): boolean => /ine$/i.test(text) && text.toLowerCase() === `${name.toLowerCase()}e`;
+
+/**
+ * Whether a word is a name as other languages write it by a rule: most have no e at its end (Posaconazol, prednison), Dutch a long
+ * vowel (collageen), German, Polish and Scandinavian languages k or z for c (Vitronektin).
+ */
+function isOtherSpelling(text: string, name = ""): boolean {
+  const [word, meant] = [text.toLowerCase(), name.toLowerCase()];
+  if (`${word}e` === meant || word.replace(/([aeou])\1(?=[a-z]$)/, "$1") === meant) return true;
+  return word.length === meant.length && [...word].every((c, i) => c === meant[i] || (meant[i] === "c" && /[kz]/.test(c)));
+}
 
 /** The name of a drug or protein that a text is, or nothing. */
 const nameIn = (dataset: Dataset, text: string): number | undefined =>

@@ -169,6 +169,14 @@ export function clippedElsewhere(dataset: Dataset, text: string, unknown: readon
   return clipped;
 }
 
+/** Whether any INN begins so: a word that was declared to be a drug is then a clipped one, though it may be that of several. */
+export function beginsDrug({ lexicon }: Dataset, word: string): boolean {
+  if (!/^[A-Za-z]{3,6}$/.test(word)) return false;
+  return lexicon
+    .complete(word, MOST)
+    .some((name) => lexicon.type(name) === "inn" && lexicon.name(name).length >= word.length + LEAST_CLIPPED);
+}
+
 /** What a clipped drug is given with: another drug, a regimen, a treatment ("ADT + enza"). */
 const TREATMENT = /^(?:drug|regimen|strategy)$/;
 

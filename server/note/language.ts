@@ -9,7 +9,9 @@ import type { Passage } from "./passage";
 
 /** Small words of English. */
 export const ENGLISH: ReadonlySet<string> = new Set(
-  "the of and to with was were is are for by that from this which not as an be or but it its we".split(" "),
+  "the of and to with was were is are for by that from this which not as an be or but it its we given then after received treated".split(
+    " ",
+  ),
 );
 /** Small words of German, French, Spanish, Italian, Portuguese, Dutch, Scandinavian languages, Turkish, Polish, Finnish and Indonesian that are no English ones. */
 const OTHERS = [
@@ -73,10 +75,10 @@ export function isForeignPassage(passage: Passage): boolean {
   return most >= LEAST_DIFFERENT && most > TIMES * english;
 }
 
-/** Whether a passage is surely English: it has two small words of that, and hardly any of another language. */
-export function isEnglishPassage(passage: Passage): boolean {
+/** Whether a passage is English: it has so many small words of that, two to be sure, and hardly any of another language. */
+export function isEnglishPassage(passage: Passage, least = 2): boolean {
   const [english = 0, ...others] = counted(new Set(wordsOf(passage)), passage.text);
-  return english >= 2 && english > TIMES * Math.max(...others);
+  return english >= least && english > TIMES * Math.max(...others);
 }
 
 const NO_WORDS: readonly number[] = [ENGLISH, ...OTHERS].map(() => 0);

@@ -172,17 +172,27 @@ export const DECLARED: Readonly<Record<SlotKind, ReadonlySet<string>>> = {
   target: new Set(["target", "family", "complex", "pathway", "known-gene", "known-family"]),
 };
 
-/** The names in a declared slot. No sentence need speak for them, but they must be of the slot's kind. */
+/** The names in a declared slot, those inside its words and clipped ones as well. No sentence need speak for them, but they must be of the slot's kind. */
 function declared(dataset: Dataset, passage: Passage, slot: SlotKind): Mention[] {
   const { lexicon } = dataset;
+  const { text } = passage;
   const fitting = (names: readonly number[]) =>
     names.filter((name) => DECLARED[slot].has(kindNamed(dataset, name)) && lexicon.type(name) !== "misspelling");
-  const whole = fitting(lexicon.lookUp(passage.text));
-  const found =
-    whole.length > 0
-      ? [{ start: 0, end: passage.text.length, names: whole }]
-      : lexicon.find(passage.text).map(({ start, end, names }) => ({ start, end, names: fitting(names) }));
-  return found.flatMap(({ start, end, names }) =>
-    names.length > 0 ? [{ start, end, from: passage.from + start, to: passage.from + end, names, pointer: false }] : [],
-  );
+  const whole = fitting(lexicon.lookUp(text));
+  const written = (): readonly Found[] => {
+    const clipped = slot === "drug" ? clippedElsewhere(dataset, text, wordsOf(text)) : NONE;
+    return [...lexicon.find(text), ...namesInside(dataset, passage, lexicon.scan(text)), ...clipped];
+  };
+  const found = whole.length > 0 ? [{ start: 0, end: text.length, names: whole }] : written();
+  const mentions: Mention[] = [];
+  for (const { start, end, names: all } of found) {
+    const names = fitting(all);
+    if (names.length === 0 || mentions.some((other) => other.start < end && start < other.end)) continue;
+    mentions.push({ start, end, from: passage.from + start, to: passage.from + end, names, pointer: false });
+  }
+  return mentions.sort((a, b) => a.start - b.start);
 }
+
+/** Starts and ends of the words of letters, by turns. */
+const wordsOf = (text: string): number[] =>
+  Array.from(text.matchAll(/[A-Za-z]+/g)).flatMap(({ 0: word, index }) => [index, index + word.length]);

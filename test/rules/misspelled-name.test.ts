@@ -200,6 +200,11 @@ describe("misspelled-name", () => {
     checkReal("Given gemcitabine, then etoposid 100 mg.", "etoposid → etoposide");
     checkReal("Trattate con doxorubicina 1 µM, gemcitabina; WB: vimentina, E-caderina, β-actina.");
     checkReal("IF E-cadherine/vimentine/DAPI, integrine αvβ3; carboplatine.");
+    checkReal("Invasie in collageen (PureCol 3 mg/ml), kwantificatie met Fiji.");
+    checkReal("The cells were seeded in collageen.", "collageen → collagen");
+    checkReal("TLS: Venetoclax ramp-up 20->50; Posaconazol beachten! Aszites, Torasemid 10. Kollagen IV, Vitronektin.");
+    checkReal("ondansetron, metoclopramide, domperidon zn; colitis; prednison 1 mg/kg. Ultravist (iopromid).");
+    checkReal("Cells were given posaconazol 1 µM and seeded on vitronektin.", "posaconazol → posaconazole", "vitronektin → vitronectin");
     checkReal("Morphin 40 mg → rotate to Hydromorphon 8 mg because of myoclonus; Levomepromazin 6.25 mg, Octreotid 600 µg.");
     checkReal("Morphin 40 mg → rotate to Hydromorphon 8 mg because of myoclonus.");
     checkReal("Correo: el Western de vimentina y E-cadherina; ZEB1 salió fatal.");

@@ -8,7 +8,8 @@ describe("outdated-symbol", () => {
     check("⟦ACPP→ACP3⟧ is the antigen of sipuleucel-T.", "Mutations of the gene ⟦MLL3→KMT2C⟧ were frequent."));
   it("is silent where the approved symbol stands right beside it", () =>
     check("Rename MLL3 → KMT2C; C10orf54 = VSIR; VSIR (C10orf54) expression.", "The gene ⟦MLL3→KMT2C⟧ was lost."));
-  it("is silent on what several genes are called whose symbols have a number", () => check("P4HA expression and P4HA inhibitors."));
+  it("is silent on what several genes are called whose symbols have a number or letter", () =>
+    check("P4HA expression and P4HA inhibitors. IL17 in serum; CDK11 is essential."));
   it("is silent on approved symbols, aliases and what proteins are called", () =>
     check("ACP3, KMT2C, HER2, PD-1 and p53; BACE1AS expression rose.", "G-CSF was given to patients, and the protein VEGF rose."));
   it("is silent on leucocyte antigens, whose names are in use for the protein", () =>

@@ -53,7 +53,7 @@ const approvedFor = held((dataset, name): string | undefined => {
   if (!isPlain(text) || !isSure(lexicon.context(name), text) || lexicon.lookUp(text).some((other) => lexicon.type(other) === "code"))
     return undefined;
   const symbol = symbolOf(dataset, lexicon.entity(name));
-  return symbol && !isOfSeveral(dataset, text, symbol) ? symbol : undefined;
+  return symbol && !isOfSeveral(dataset, text) ? symbol : undefined;
 });
 
 /** What is said of a protein, which may keep its name whatever its gene is called: "MTH1 inhibitors", "the kinase MEKK1". */
@@ -63,9 +63,9 @@ const OF_PROTEIN_BEFORE =
   /(?:\b(?:[Aa]nti|[Pp]hospho|p)-|\b[Ii]nhibit(?:ors?|ion) of\s|\b(?:kinase|protein|receptor|enzyme|transporter|antigen|chaperone|phosphatase)\s)$/;
 const NEAR = 20;
 
-/** Whether a symbol out of use is what several are called whose symbols go on with a number: P4HA1, P4HA2. */
-const isOfSeveral = ({ lexicon }: Dataset, text: string, symbol: string): boolean =>
-  symbol === `${text}1` && lexicon.lookUp(`${text}2`).some((name) => lexicon.type(name) === "symbol");
+/** Whether a symbol out of use is what several are called whose symbols go on with a number or letter: P4HA1 and P4HA2, CDK11A and CDK11B. */
+const isOfSeveral = ({ lexicon }: Dataset, text: string): boolean =>
+  ["12", "AB"].some((ends) => [...ends].every((end) => lexicon.lookUp(text + end).some((name) => lexicon.type(name) === "symbol")));
 
 /** Whether a text is a symbol alone; with a hyphen (G-CSF), or in a nomenclature of its own, it is what the protein is called. */
 const isPlain = (text: string): boolean => !text.includes("-") && !LEUCOCYTE_ANTIGEN.test(text);

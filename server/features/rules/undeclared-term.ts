@@ -1,11 +1,12 @@
 /** A name that the front matter declares under `drugs:` or `targets:`, or a link by `[[drug:name]]`, and that is no known drug or target. */
 import type { Dataset } from "../../dataset/dataset";
 import { kindNamed } from "../../dataset/nameKinds";
-import type { Kind } from "../../dataset/records";
+import { isProteinKind, type Kind } from "../../dataset/records";
 import { spellingOf } from "../../dataset/spelling";
+import { beginsDrug } from "../../note/clipped";
 import type { SlotKind } from "../../note/frontmatter";
 import type { Passage } from "../../note/passage";
-import { mentionsOf } from "../../note/reading";
+import { DECLARED, mentionsOf } from "../../note/reading";
 import { VARIANT } from "../../note/words";
 import { kindWord } from "../cards/words";
 import { withCase } from "../written";
@@ -26,13 +27,17 @@ export function undeclaredTerm(dataset: Dataset, slot: Passage): Remark | undefi
   // a receptor may stand there with its status: ER+
   if (/[+−]$/.test(text) && dataset.lexicon.lookUp(text.slice(0, -1)).length > 0) return undefined;
   const known = mentionsOf(dataset, slot);
-  const unknown = dataset.lexicon.scan(text).unknown.filter((_, i, all) => !VARIANT.test(text.slice(all[i & ~1], all[i | 1])));
+  const isKnown = (from: number, to: number) =>
+    VARIANT.test(text.slice(from, to)) || known.some(({ start, end }) => start < to && from < end);
+  const unknown = dataset.lexicon.scan(text).unknown.filter((_, i, all) => !isKnown(all[i & ~1]!, all[i | 1]!));
   if (known.length > 0 && (unknown.length === 0 || known[0]!.end === text.length)) return undefined;
   const [start, end] = known.length > 0 ? [unknown[0]!, unknown[1]!] : [0, text.length];
   const word = text.slice(start, end);
   if (isNoName(dataset, word, kind)) return undefined;
   const other = otherKind(dataset, word);
+  if (!other && isAnything(dataset, word)) return undefined;
   const near = other ? [] : nearest(dataset, word, kind);
+  if (!other && near.length === 0 && ABBREVIATION.test(word)) return undefined;
   // ordinary words, where the key means something else: "target: publication in March"
   if (!other && known.length + unknown.length + near.length === 0 && /\s/.test(text)) return undefined;
   const reason = other
@@ -41,31 +46,54 @@ export function undeclaredTerm(dataset: Dataset, slot: Passage): Remark | undefi
       ? `: did you mean ${near.join(" or ")}?`
       : `; nothing in the lists of ${dataset.date} is called so.`;
   const message = `“${word}” is declared as a ${kind}, but no ${kind} of that name is known${reason}`;
-  return remark(slot, start, end, { rule: "undeclared-term", message, replacements: near });
+  // what is near no other is newer than the lists, or the note's own
+  const mild = !other && near.length === 0;
+  return remark(slot, start, end, { rule: "undeclared-term", message, replacements: near, mild });
 }
 
 /** What is written like a gene's symbol, in which any slip counts where it is declared to be one. */
 const SYMBOL = /^[A-Z][A-Z\d]{3,}$/;
 /** What drugs act on besides proteins: "targets: [DNA, microtubules]". */
-const MATTER = /^(?:microtubules?|(?:multi-?|tyrosine )?kinases?)$/i;
+const MATTER = /^(?:microtubules?|(?:multi-?|tyrosine )?kinases?|.{1,24} cells?)$/i;
+/** What may be short for anything, of a treatment, a cell or a method: BSC, TAMs, mAb, GnRHa. */
+const ABBREVIATION = /^(?=[A-Za-z]*[A-Z][A-Za-z]*[A-Z])[A-Za-z]{2,6}$/;
+/** A class of drugs by what it acts on: BTKi, anti-CD20. */
+const BY_TARGET = /^(?:anti-(.+)|(.+)i)$/;
 
 /**
  * Whether a word is meant as it stands though it names no drug and no protein: an abbreviation of the clinic or lab, HRD and MSI-H;
- * under `targets:` also a process or pathway.
+ * under `drugs:` also a class by its target and names clipped so that they may be of several, under `targets:` a process, pathway or cancer.
  */
 function isNoName(dataset: Dataset, word: string, slot: SlotKind): boolean {
   const { lexicon } = dataset;
-  const kinds = [word, word.replace(/(?:s|-[HL])$/, "")].flatMap((text) => lexicon.lookUp(text).map((name) => kindNamed(dataset, name)));
-  return kinds.includes("known-abbreviation") || (slot === "target" && (MATTER.test(word) || kinds.some((kind) => ACTED_ON.has(kind))));
+  const kindsOf = (text: string) => lexicon.lookUp(text).map((name) => kindNamed(dataset, name));
+  const kinds = [word, word.replace(/(?:s|-[HL])$/, "")].flatMap(kindsOf);
+  if (kinds.includes("known-abbreviation")) return true;
+  // as French has it: bévacizumab, oxaliplatine, claudine-2
+  const plain = word.normalize("NFD").replace(/\p{M}/gu, "");
+  const inOtherWords = [plain, plain.replace(/(?<=in)e(?!\p{L})/u, "")].some((form) =>
+    kindsOf(form).some((kind) => DECLARED[slot].has(kind)),
+  );
+  if (inOtherWords) return true;
+  if (slot === "target") return MATTER.test(word) || kinds.some((kind) => ACTED_ON.has(kind));
+  const [, against, inhibited] = BY_TARGET.exec(word) ?? [];
+  const target = against ?? inhibited;
+  if (target !== undefined && kindsOf(target).some((kind) => isProteinKind(kind) || ACTED_ON.has(kind))) return true;
+  return word.split(/[-/+&]/).every((part) => beginsDrug(dataset, part) || kindsOf(part).some((kind) => DECLARED.drug.has(kind)));
 }
-const ACTED_ON: ReadonlySet<Kind> = new Set(["process", "pathway", "challenge"]);
+const ACTED_ON: ReadonlySet<Kind> = new Set(["process", "pathway", "challenge", "cancer"]);
 
-/** What else a name is known as: "target"; nothing where it is unknown. */
+/**
+ * Whether a word may as well be something that no list of ours would have: one of the language, bone and macrophages, or a name of
+ * the other kind that no record vouches for: hormones are given, and substances acted on (EPO, cholesterol).
+ */
+const isAnything = ({ lexicon }: Dataset, word: string): boolean =>
+  lexicon.lookUp(word).some((name) => lexicon.type(name) !== "misspelling") || (/^[a-z]+$/.test(word) && lexicon.isWord(word));
+
+/** What else a name is known as by a record: "target"; nothing where it is unknown. */
 function otherKind(dataset: Dataset, word: string): string | undefined {
   const { lexicon } = dataset;
-  const name = lexicon
-    .lookUp(word)
-    .find((each) => lexicon.type(each) !== "misspelling" && kindNamed(dataset, each) !== "known-abbreviation");
+  const name = lexicon.lookUp(word).find((each) => lexicon.type(each) !== "misspelling" && dataset.hasRecord(lexicon.entity(each)));
   return name === undefined ? undefined : kindWord(dataset.kind(lexicon.entity(name)));
 }
 
