@@ -26,6 +26,7 @@ import { sentence, spellingsOf, total } from "./features/usesInWords";
 import { inSlices } from "./giveWay";
 import { addressKey, type Place } from "./index/noteIndex";
 import type { Server } from "./navigation";
+import { workspaceOf } from "./ownFolders";
 import { CARD_SCHEME, FIND_USES, OPEN_CARD, type PlaceParams, type Uses, type UsesParams } from "./protocol";
 import type { Read } from "./reading";
 import { type EditAbility, rename } from "./rename";
@@ -134,7 +135,7 @@ export class AcrossNotes {
    * in the note whose address comes first. Nothing without a dataset.
    */
   readonly namedIn: NamedIn = async (folder) => {
-    const data = await this.server.dataset();
+    const data = await this.server.datasetOf(`${folder}/note.md`);
     if (!data) return undefined;
     const inside = `${addressKey(folder)}/`;
     const places = new Map<number, { uri: string; range: Place }>();
@@ -146,13 +147,23 @@ export class AcrossNotes {
     return { data, places: new Map([...places].sort(([a], [b]) => a - b)) };
   };
 
-  /** The concepts in all notes that answer a query; those of the notes read so far, if reading takes long. */
+  /**
+   * The concepts in all notes that answer a query, each note read with the names of the open folder that it lies in, of the first where
+   * it is in none; those of the notes read so far, if reading takes long.
+   */
   async workspaceSymbols(query: string): Promise<SymbolInformation[]> {
-    const data = await this.server.dataset();
-    if (!data) return [];
-    const index = await this.notes.index(data, PATIENCE);
-    const found = symbolsFor(index, query, await this.notes.open(data));
-    return found.map((symbol) => toSymbolInformation(symbol, symbol.uri, symbol.range));
+    const folders = this.server.folders();
+    const beside = await Promise.all(folders.slice(1).map((folder) => this.server.datasetOf(`${folder}/note.md`)));
+    const datasets = [await this.server.dataset(), ...beside];
+    const all = new Set(datasets);
+    const keys = folders.map(addressKey);
+    const dataOf = (uri: string) => datasets[Math.max(0, keys.indexOf(workspaceOf(addressKey(this.server.fileOf(uri)), keys) ?? ""))];
+    const found = [...all].map(async (data) => {
+      if (!data) return [];
+      const index = await this.notes.index(data, PATIENCE);
+      return symbolsFor(index, query, await this.notes.open(data), (uri) => all.size === 1 || dataOf(uri) === data);
+    });
+    return (await Promise.all(found)).flat().map((symbol) => toSymbolInformation(symbol, symbol.uri, symbol.range));
   }
 
   /** The concepts of a note as symbols; null if they are not wanted or the note is not open. @param isNested whether the client takes them as a tree */

@@ -10,12 +10,13 @@ import type {
   DocumentSymbol,
   Location,
   LocationLink,
+  SymbolInformation,
   TextDocumentEdit,
   WorkspaceEdit,
   WorkspaceSymbol,
 } from "vscode-languageserver";
 import { COUNTS, FIND_USES, type Network, USES, type Uses, VIEW } from "../server/protocol";
-import { applied, open, rangeOf, textIn } from "./client";
+import { applied, open, rangeOf, startProcess, textIn } from "./client";
 import { ABLE, at, FILES, referencesOf, serve } from "./notesFolder";
 import { temporaryFolder } from "./temporary";
 
@@ -289,6 +290,33 @@ describe("folders that are opened later", () => {
     server.notify("workspace/didChangeWorkspaceFolders", { event: null });
     change([], [event]);
     assert.deepEqual(await symbols("pembrolizumab"), ["a.md"]);
+  });
+});
+
+describe("folders that are open side by side", () => {
+  it("have the names of their own notes found, each as its folder means it: a drug here, a target there", async () => {
+    const folders = ["drug\nZQ-31\tdrug", "target\nXK-9\tdrug"].map((said, i) =>
+      temporaryFolder(
+        { ".metastasis-notes/names.tsv": `name\tkind\nMB-217\t${said}\n`, [`${i}.md`]: "MB-217, ZQ-31 and XK-9\n" },
+        `notes ${i} `,
+      ),
+    );
+    const server = startProcess();
+    const workspaceFolders = folders.map((folder) => ({ uri: pathToFileURL(folder).href, name: folder }));
+    await server.request("initialize", { processId: null, rootUri: null, workspaceFolders, capabilities: {} });
+    server.notify("initialized", {});
+    const symbols = async (query: string) =>
+      (await server.request<SymbolInformation[]>("workspace/symbol", { query })).map(
+        ({ name, containerName, location }) => `${location.uri.split("/").at(-1)}: ${name}, ${containerName}`,
+      );
+    assert.deepEqual(await symbols("MB-217"), ["0.md: MB-217, drug · 1 use", "1.md: MB-217, target · 1 use"]);
+    assert.deepEqual(await symbols("ZQ-31"), ["0.md: ZQ-31, drug · 1 use"]);
+    assert.deepEqual(await symbols("XK-9"), ["1.md: XK-9, drug · 1 use"]);
+    const network = await server.request<Network>(VIEW, { view: "network", folder: workspaceFolders[1]!.uri });
+    assert.deepEqual(
+      network.nodes.map(({ label, kind }) => `${label}, ${kind}`),
+      ["MB-217, target", "XK-9, drug"],
+    );
   });
 });
 
