@@ -22,7 +22,7 @@ import { cardPath } from "./features/cards/markdown";
 import { isOwn } from "./features/cards/own";
 import { conceptsIn, symbolsFor } from "./features/conceptSymbols";
 import { type Concept, conceptAt, eachUse, usesOf } from "./features/uses";
-import { sentence, spellingsOf, total } from "./features/usesInWords";
+import { namesIn, spellingsOf, total } from "./features/usesInWords";
 import { inSlices } from "./giveWay";
 import { addressKey, type Place } from "./index/noteIndex";
 import type { Server } from "./navigation";
@@ -97,16 +97,20 @@ export class AcrossNotes {
     return uses.filter(({ isDeclaration }) => includeDeclaration || !isDeclaration).map(({ uri, range }) => ({ uri, range }));
   }
 
-  /** All uses of a concept with a sentence about them; null where there is no such concept. */
+  /** All uses of a concept; null where there is no such concept. */
   async uses({ reference, textDocument, position }: UsesParams): Promise<Uses | null> {
     const at = reference === undefined && textDocument && position ? await this.conceptAt({ textDocument, position }) : undefined;
     const { data, entity } = at ? { data: at.data, entity: at.concept.entity } : await this.find(reference, textDocument?.uri);
     if (!data || entity === undefined) return null;
     const uses = await this.notes.usesOf(data, entity, at?.note);
-    const isOff = !(await this.server.settings()).index.enabled;
-    const title = sentence(data, entity, uses) + (isOff ? ONLY_OPEN : "");
-    const name = data.preferredName(entity);
-    return { title, name, spellings: spellingsOf(data, entity, uses), locations: uses.map(({ uri, range }) => ({ uri, range })) };
+    const isOfOpen = this.server.folders().length === 0 || !(await this.server.settings()).index.enabled;
+    return {
+      name: data.preferredName(entity),
+      names: namesIn(data, uses),
+      spellings: spellingsOf(data, entity, uses),
+      locations: uses.map(({ uri, range }) => ({ uri, range })),
+      ...(isOfOpen ? { isOfOpen } : {}),
+    };
   }
 
   /** How often the notes name each record: `{ "drug:bevacizumab": [uses, notes] }`. */
@@ -255,9 +259,6 @@ export class AcrossNotes {
 
 /** Address of a record's full card. */
 const cardAddress = (record: AnyRecord): string => `${CARD_SCHEME}:${cardPath(referenceOf(record), record.preferred_name)}`;
-
-/** What is said beside a count where the user wants no index. */
-const ONLY_OPEN = "; others are not read, since metastasisNotes.index.enabled is off";
 
 /** The start of a line of a document. */
 const startOf = (uri: string, line: number): Location => {

@@ -5,7 +5,7 @@ import { type Choice, type Network, OPEN_CARD, type ViewParams } from "../../ser
 import { columnOf, showPlace, withCells } from "../closedNotebooks";
 import { registerCommand } from "../commands";
 import { messageOf } from "../messageOf";
-import { fileOf } from "../noteFile";
+import { fileOf, folderOf } from "../noteFile";
 import { activeDocument, ask } from "../views/ask";
 import { tableChoices } from "../views/insert";
 import { pageFor } from "./html";
@@ -104,14 +104,14 @@ export function registerNetwork(client: BaseLanguageClient, notes: vscode.Docume
 
 async function choose(client: BaseLanguageClient, notes: vscode.DocumentSelector): Promise<Subject | undefined> {
   const document = activeDocument(notes);
-  // without a note, those that are open
-  const folders = document ? [vscode.Uri.joinPath(document.uri, "..")] : (vscode.workspace.workspaceFolders ?? []).map(({ uri }) => uri);
+  // without a note, those that are open; of a folder that is not, only its open notes would be known
+  const open = (vscode.workspace.workspaceFolders ?? []).map(({ uri }) => uri);
+  const folders = !document ? open : folderOf(document.uri) ? [vscode.Uri.joinPath(fileOf(document.uri), "..")] : [];
   const choices: Array<vscode.QuickPickItem & { subject: () => Promise<Subject | undefined> }> = [];
   const offer = (label: string, description: string, subject: () => Promise<Subject | undefined>) =>
     choices.push({ label, description, subject });
   if (document) offer(vscode.l10n.t("This note"), nameOf(document.uri), async () => aboutNote(client, document.uri));
-  if (document?.uri.scheme !== "untitled")
-    for (const folder of folders) offer(vscode.l10n.t("The notes of this folder"), nameOf(folder), async () => aboutFolder(client, folder));
+  for (const folder of folders) offer(vscode.l10n.t("The notes of this folder"), nameOf(folder), async () => aboutFolder(client, folder));
   offer(vscode.l10n.t("A step, strategy or target"), vscode.l10n.t("and what the dataset joins with it"), () => chooseRecord(client));
   offer(vscode.l10n.t("The dataset"), vscode.l10n.t("what is joined most"), async () => ({
     title: vscode.l10n.t("The dataset"),

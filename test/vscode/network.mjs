@@ -34,6 +34,7 @@ async function main() {
     for (const format of ["svg", "png"]) await saved(page, picture, notes.folder, format);
     await named(page, notes.folder);
     await toCard(page, picture);
+    await withoutFolder(await openPage(browser, noteUrl(server, undefined, path.join(notes.folder, "journal-club.md"))));
   } finally {
     await browser.stop();
     await server.stop();
@@ -193,6 +194,18 @@ async function named(page, folder) {
   await page.waitForFunction(([box, value]) => box.value === value, [await input.elementHandle(), wanted], { timeout: 10_000 });
   await page.keyboard.press("Escape");
   say("the picture of a note is proposed to be saved beside it, under its name without the ending");
+}
+
+/** Asks for the network in a window without a folder, of which only the open note would be known. */
+async function withoutFolder(page) {
+  await whenRead(page);
+  await runCommand(page, "Metastasis Notes: Show Network");
+  const rows = page.locator(".quick-input-list .monaco-list-row");
+  await rows.filter({ hasText: "This note" }).waitFor();
+  if ((await rows.filter({ hasText: "The notes of this folder" }).count()) > 0)
+    throw new Error("a window without a folder offers the network of a folder, which would be that of the open note");
+  await page.close();
+  say("a window without a folder offers the network of the note, not of its folder");
 }
 
 /** Saves the picture by its button and looks at the file. */
