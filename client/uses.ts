@@ -28,11 +28,11 @@ export function registerUses(client: BaseLanguageClient): vscode.Disposable {
     reference: unknown,
     place: PlaceParams | undefined,
     filesOf: (uses: Uses | null) => vscode.Uri[],
-  ): Promise<Uses | undefined> => {
+  ): Promise<(Uses & { readonly title: string }) | undefined> => {
     const params: UsesParams | undefined = typeof reference === "string" ? { ...place, reference } : place;
     const found = await withCells(async () => (params ? await client.sendRequest<Uses | null>(USES, params) : null), filesOf);
     if (!found) void vscode.window.showInformationMessage(vscode.l10n.t("Put the cursor on a name: a drug, a target, a strategy."));
-    return found ? { ...found, title: usesTitle(found.title, vscode.l10n.t) } : undefined;
+    return found ? { ...found, title: usesTitle(found, vscode.l10n.t) } : undefined;
   };
   return vscode.Disposable.from(
     registerCommand(FIND_USES, async (reference?: unknown, mention?: unknown) => {

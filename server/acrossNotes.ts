@@ -22,10 +22,11 @@ import { cardPath } from "./features/cards/markdown";
 import { isOwn } from "./features/cards/own";
 import { conceptsIn, symbolsFor } from "./features/conceptSymbols";
 import { type Concept, conceptAt, eachUse, usesOf } from "./features/uses";
-import { sentence, spellingsOf, total } from "./features/usesInWords";
+import { namesIn, spellingsOf, total } from "./features/usesInWords";
 import { inSlices } from "./giveWay";
 import { addressKey, type Place } from "./index/noteIndex";
 import type { Server } from "./navigation";
+import { workspaceOf } from "./ownFolders";
 import { CARD_SCHEME, FIND_USES, OPEN_CARD, type PlaceParams, type Uses, type UsesParams } from "./protocol";
 import type { Read } from "./reading";
 import { type EditAbility, rename } from "./rename";
@@ -96,16 +97,20 @@ export class AcrossNotes {
     return uses.filter(({ isDeclaration }) => includeDeclaration || !isDeclaration).map(({ uri, range }) => ({ uri, range }));
   }
 
-  /** All uses of a concept with a sentence about them; null where there is no such concept. */
+  /** All uses of a concept; null where there is no such concept. */
   async uses({ reference, textDocument, position }: UsesParams): Promise<Uses | null> {
     const at = reference === undefined && textDocument && position ? await this.conceptAt({ textDocument, position }) : undefined;
     const { data, entity } = at ? { data: at.data, entity: at.concept.entity } : await this.find(reference, textDocument?.uri);
     if (!data || entity === undefined) return null;
     const uses = await this.notes.usesOf(data, entity, at?.note);
-    const isOff = !(await this.server.settings()).index.enabled;
-    const title = sentence(data, entity, uses) + (isOff ? ONLY_OPEN : "");
-    const name = data.preferredName(entity);
-    return { title, name, spellings: spellingsOf(data, entity, uses), locations: uses.map(({ uri, range }) => ({ uri, range })) };
+    const isOfOpen = this.server.folders().length === 0 || !(await this.server.settings()).index.enabled;
+    return {
+      name: data.preferredName(entity),
+      names: namesIn(data, uses),
+      spellings: spellingsOf(data, entity, uses),
+      locations: uses.map(({ uri, range }) => ({ uri, range })),
+      ...(isOfOpen ? { isOfOpen } : {}),
+    };
   }
 
   /** How often the notes name each record: `{ "drug:bevacizumab": [uses, notes] }`. */
@@ -134,7 +139,7 @@ export class AcrossNotes {
    * in the note whose address comes first. Nothing without a dataset.
    */
   readonly namedIn: NamedIn = async (folder) => {
-    const data = await this.server.dataset();
+    const data = await this.server.datasetOf(`${folder}/note.md`);
     if (!data) return undefined;
     const inside = `${addressKey(folder)}/`;
     const places = new Map<number, { uri: string; range: Place }>();
@@ -146,13 +151,23 @@ export class AcrossNotes {
     return { data, places: new Map([...places].sort(([a], [b]) => a - b)) };
   };
 
-  /** The concepts in all notes that answer a query; those of the notes read so far, if reading takes long. */
+  /**
+   * The concepts in all notes that answer a query, each note read with the names of the open folder that it lies in, of the first where
+   * it is in none; those of the notes read so far, if reading takes long.
+   */
   async workspaceSymbols(query: string): Promise<SymbolInformation[]> {
-    const data = await this.server.dataset();
-    if (!data) return [];
-    const index = await this.notes.index(data, PATIENCE);
-    const found = symbolsFor(index, query, await this.notes.open(data));
-    return found.map((symbol) => toSymbolInformation(symbol, symbol.uri, symbol.range));
+    const folders = this.server.folders();
+    const beside = await Promise.all(folders.slice(1).map((folder) => this.server.datasetOf(`${folder}/note.md`)));
+    const datasets = [await this.server.dataset(), ...beside];
+    const all = new Set(datasets);
+    const keys = folders.map(addressKey);
+    const dataOf = (uri: string) => datasets[Math.max(0, keys.indexOf(workspaceOf(addressKey(this.server.fileOf(uri)), keys) ?? ""))];
+    const found = [...all].map(async (data) => {
+      if (!data) return [];
+      const index = await this.notes.index(data, PATIENCE);
+      return symbolsFor(index, query, await this.notes.open(data), (uri) => all.size === 1 || dataOf(uri) === data);
+    });
+    return (await Promise.all(found)).flat().map((symbol) => toSymbolInformation(symbol, symbol.uri, symbol.range));
   }
 
   /** The concepts of a note as symbols; null if they are not wanted or the note is not open. @param isNested whether the client takes them as a tree */
@@ -244,9 +259,6 @@ export class AcrossNotes {
 
 /** Address of a record's full card. */
 const cardAddress = (record: AnyRecord): string => `${CARD_SCHEME}:${cardPath(referenceOf(record), record.preferred_name)}`;
-
-/** What is said beside a count where the user wants no index. */
-const ONLY_OPEN = "; others are not read, since metastasisNotes.index.enabled is off";
 
 /** The start of a line of a document. */
 const startOf = (uri: string, line: number): Location => {

@@ -226,14 +226,16 @@ export interface UsesParams {
 
 /** Answer to {@link USES}. */
 export interface Uses {
-  /** "14 uses of pembrolizumab, also as Keytruda, MK-3475, in 5 notes". */
-  title: string;
   /** The concept's preferred name. */
   name: string;
+  /** The names that notes call it by, the commonest first. */
+  names: string[];
   /** The names that may stand for it everywhere: the preferred one, then those that are used, the commonest first. */
   spellings: string[];
   /** LSP locations, by note. */
   locations: Location[];
+  /** Only open notes were looked at: no folder is open, or the user wants no index. */
+  isOfOpen?: true;
 }
 
 /** Request, client to server: how often the notes name each record. Answered with `{ "drug:bevacizumab": [uses, notes] }`. */

@@ -10,14 +10,19 @@ import type {
   DocumentSymbol,
   Location,
   LocationLink,
+  SymbolInformation,
   TextDocumentEdit,
   WorkspaceEdit,
   WorkspaceSymbol,
 } from "vscode-languageserver";
+import { usesTitle } from "../client/views/words";
 import { COUNTS, FIND_USES, type Network, USES, type Uses, VIEW } from "../server/protocol";
-import { applied, open, rangeOf, textIn } from "./client";
+import { applied, open, rangeOf, startProcess, textIn } from "./client";
 import { ABLE, at, FILES, referencesOf, serve } from "./notesFolder";
 import { temporaryFolder } from "./temporary";
+
+const titleOf = (uses: Uses): string =>
+  usesTitle(uses, (text, ...values) => text.replace(/\{(\d)\}/g, (_, i) => String(values[Number(i)])));
 
 const EVERYWHERE = [
   "arms.md: Keytruda",
@@ -39,10 +44,10 @@ describe("across the notes of a folder", () => {
     const place = at(folder.note("arms.md"), ARMS, "Keytruda");
     assert.deepEqual(folder.shown((await referencesOf(folder.server, place))!), EVERYWHERE);
     const uses = await folder.server.request<Uses>(USES, place);
-    assert.equal(uses.title, "5 uses of pembrolizumab, also as Keytruda, MK-3475, in 3 notes");
+    assert.equal(titleOf(uses), "5 uses of pembrolizumab, also as Keytruda, MK-3475, in 3 notes");
     assert.deepEqual(uses.spellings, ["pembrolizumab", "Keytruda", "MK-3475"]);
     assert.deepEqual(folder.shown(uses.locations), EVERYWHERE);
-    assert.equal((await folder.server.request<Uses>(USES, { reference: "drug:pembrolizumab" })).title, uses.title);
+    assert.equal(titleOf(await folder.server.request<Uses>(USES, { reference: "drug:pembrolizumab" })), titleOf(uses));
     assert.equal(await folder.server.request(USES, { reference: "drug:nothing" }), null);
     assert.equal(await folder.server.request(USES, {}), null);
   });
@@ -84,7 +89,7 @@ describe("across the notes of a folder", () => {
     // closed without being saved: its file counts again
     folder.server.notify("textDocument/didClose", { textDocument: { uri: folder.uriOf("arms.md") } });
     assert.equal(
-      (await folder.server.request<Uses>(USES, { reference: "drug:pembrolizumab" })).title,
+      titleOf(await folder.server.request<Uses>(USES, { reference: "drug:pembrolizumab" })),
       "5 uses of pembrolizumab, also as Keytruda, MK-3475, in 3 notes",
     );
   });
@@ -192,11 +197,8 @@ describe("within a note", () => {
     assert.deepEqual(folder.shown(used), ["a.md: pembrolizumab", "a.md: MK-3475"]);
   });
   it("says that only open notes are read where the index is off", async () => {
-    const { title } = await folder.server.request<Uses>(USES, at(folder.note("a.md"), TEXT, "pembrolizumab"));
-    assert.equal(
-      title,
-      "3 uses of pembrolizumab, also as Keytruda, MK-3475, in 1 note; others are not read, since metastasisNotes.index.enabled is off",
-    );
+    const uses = await folder.server.request<Uses>(USES, at(folder.note("a.md"), TEXT, "pembrolizumab"));
+    assert.equal(titleOf(uses), "3 uses of pembrolizumab, also as Keytruda, MK-3475, in 1 note; only open notes were looked at");
   });
   it("goes to the full card", async () => {
     const [link] = await folder.server.request<LocationLink[]>("textDocument/definition", at(folder.note("a.md"), TEXT, "MK-3475"));
@@ -292,6 +294,33 @@ describe("folders that are opened later", () => {
   });
 });
 
+describe("folders that are open side by side", () => {
+  it("have the names of their own notes found, each as its folder means it: a drug here, a target there", async () => {
+    const folders = ["drug\nZQ-31\tdrug", "target\nXK-9\tdrug"].map((said, i) =>
+      temporaryFolder(
+        { ".metastasis-notes/names.tsv": `name\tkind\nMB-217\t${said}\n`, [`${i}.md`]: "MB-217, ZQ-31 and XK-9\n" },
+        `notes ${i} `,
+      ),
+    );
+    const server = startProcess();
+    const workspaceFolders = folders.map((folder) => ({ uri: pathToFileURL(folder).href, name: folder }));
+    await server.request("initialize", { processId: null, rootUri: null, workspaceFolders, capabilities: {} });
+    server.notify("initialized", {});
+    const symbols = async (query: string) =>
+      (await server.request<SymbolInformation[]>("workspace/symbol", { query })).map(
+        ({ name, containerName, location }) => `${location.uri.split("/").at(-1)}: ${name}, ${containerName}`,
+      );
+    assert.deepEqual(await symbols("MB-217"), ["0.md: MB-217, drug · 1 use", "1.md: MB-217, target · 1 use"]);
+    assert.deepEqual(await symbols("ZQ-31"), ["0.md: ZQ-31, drug · 1 use"]);
+    assert.deepEqual(await symbols("XK-9"), ["1.md: XK-9, drug · 1 use"]);
+    const network = await server.request<Network>(VIEW, { view: "network", folder: workspaceFolders[1]!.uri });
+    assert.deepEqual(
+      network.nodes.map(({ label, kind }) => `${label}, ${kind}`),
+      ["MB-217, target", "XK-9, drug"],
+    );
+  });
+});
+
 describe("before a client that can do little", () => {
   it("looks at the files each time, and gives plain edits and symbols", async () => {
     const folder = await serve({}, { "a.md": "Keytruda\n", "b.md": "p53\n" });
@@ -311,7 +340,7 @@ describe("before a client that can do little", () => {
     const { token } = await folder.server.next<{ token: string }>("window/workDoneProgress/create");
     const begin = await folder.server.next<{ token: string; value: { kind: string } }>("$/progress");
     assert.deepEqual([begin.token, begin.value.kind], [token, "begin"]);
-    assert.match((await found).title, /^60 uses .* in 60 notes$/);
+    assert.match(titleOf(await found), /^60 uses .* in 60 notes$/);
     await folder.server.next<{ value: { kind: string } }>("$/progress", ({ value }) => value.kind === "end");
   });
 });

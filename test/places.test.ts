@@ -29,9 +29,18 @@ describe("a citation that is inserted", () => {
   it("begins with the name where nothing follows it", () => {
     check("- Cilengi$0tide", `- C${SAID.slice(1)}`);
     check("- MB-$0217 \n- next.", "- MB-217 blocks CXCR4 (p4) \n- next.", "MB-217 blocks CXCR4 (p4)");
-    check("On αv$0β3\n\nNext.", `On αvβ3 ${SAID}\n\nNext.`);
+    check("On αv$0β3\n\nNext.", `On αvβ3; ${SAID}\n\nNext.`);
   });
-  it("stays in its cell of a table", () => check("| cilen$0gitide | a. |\n| b | c |", `| cilengitide ${SAID} | a. |\n| b | c |`));
+  it("goes on behind a semicolon where no full stop ends the text", () => {
+    check("- αv$0β3 in homing\n- next", `- αvβ3 in homing; ${SAID}\n- next`);
+    check("On αv$0β3, as it\nwas found", `On αvβ3, as it\nwas found; ${SAID}`);
+    check("Seen on αv$0β3:\n\n- x", `Seen on αvβ3: ${SAID}\n\n- x`);
+  });
+  it("stays in its cell of a table", () => {
+    check("| cilen$0gitide | a. |\n| b | c |", `| c${SAID.slice(1)} | a. |\n| b | c |`);
+    check("| αv$0β3 in homing | a |", `| αvβ3 in homing; ${SAID} | a |`);
+    check("| αv$0β3 \\| β5|", `| αvβ3 \\| β5; ${SAID}|`);
+  });
   it("keeps the letters of codes", () => check("With mRNA-$04157 it ended.", "With mRNA-4157 it ended. mRNA-4157 is X.", "mRNA-4157 is X"));
   it("fails nowhere", () => {
     for (const source of ["$0", "$0\n", "a\n$0\nb", "😀$0"]) cited(source);

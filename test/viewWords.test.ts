@@ -8,16 +8,17 @@ import { noteOutline } from "../server/features/views/noteOutline";
 import type { Row } from "../server/features/views/shown";
 import { strategyTree } from "../server/features/views/strategyTree";
 import { atOnce } from "../server/giveWay";
-import type { ViewRow } from "../server/protocol";
+import type { Uses, ViewRow } from "../server/protocol";
 import { ROOT } from "./client";
 import { noteOf, real } from "./example";
 
 const NOTE = noteOf("Sunitinib, then Avastin.\n\n- **bevacizumab** against VEGF-A\n- EMT; VEGFA; FOLFOX in melanoma\n");
 
+const START = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+
 /** A row with those below it, each place in the first line. */
 const all = ({ place, rows = [], ...row }: Row): ViewRow[] => {
-  const start = { line: 0, character: 0 };
-  return [{ ...row, ...(place ? { range: { start, end: start } } : {}) }, ...rows.flatMap(all)];
+  return [{ ...row, ...(place ? { range: START } : {}) }, ...rows.flatMap(all)];
 };
 const rows = () => [...noteOutline(real(), NOTE), ...atOnce(strategyTree(real()))].flatMap(all);
 
@@ -89,16 +90,23 @@ describe("the words of a row", () => {
   });
 
   it("say of uses how many there are, by which names and in how many notes", () => {
-    for (const [title, said] of [
-      ["1 use of pembrolizumab in 1 note", "1 Nennung von pembrolizumab in 1 Notiz"],
-      ["2 uses of pembrolizumab as Keytruda in 1 note", "2 Nennungen von pembrolizumab als Keytruda in 1 Notiz"],
-      [
-        "1,234 uses of HER2, also as Her-2/neu, ERBB2 …, in 5 notes; others",
-        "1,234 Nennungen von HER2, auch als Her-2/neu, ERBB2 …, in 5 Notizen; others",
-      ],
-    ] as const) {
-      assert.equal(usesTitle(title, german), said);
-      assert.equal(usesTitle(title, english), title);
-    }
+    const of = (name: string, names: string[], count: number, notes: number): Uses => ({
+      ...{ name, names, spellings: [] },
+      locations: Array.from({ length: count }, (_, i) => ({ uri: `file:///${i % notes}.md`, range: START })),
+    });
+    const check = (uses: Uses, ...expected: string[]) => assert.deepEqual([usesTitle(uses, english), usesTitle(uses, german)], expected);
+    const [name, brand] = ["pembrolizumab", "Keytruda"];
+    check(of(name, ["Pembrolizumab"], 1, 1), "1 use of pembrolizumab in 1 note", "1 Nennung von pembrolizumab in 1 Notiz");
+    check(
+      of(name, [brand], 2, 1),
+      "2 uses of pembrolizumab as Keytruda in 1 note",
+      "2 Nennungen von pembrolizumab als Keytruda in 1 Notiz",
+    );
+    check(
+      { ...of("HER2", ["ERBB2", "HER2", "HER-2", "neu", "c-erbB-2", "p185"], 1234, 5), isOfOpen: true },
+      "1,234 uses of HER2, also as ERBB2, HER-2, neu, c-erbB-2 …, in 5 notes; only open notes were looked at",
+      "1,234 Nennungen von HER2, auch als ERBB2, HER-2, neu, c-erbB-2 …, in 5 Notizen; nur offene Notizen wurden durchsucht",
+    );
+    check(of(name, [], 0, 1), "0 uses of pembrolizumab in 0 notes", "0 Nennungen von pembrolizumab in 0 Notizen");
   });
 });

@@ -5,6 +5,7 @@ import { type Choice, type Network, OPEN_CARD, type ViewParams } from "../../ser
 import { columnOf, showPlace, withCells } from "../closedNotebooks";
 import { registerCommand } from "../commands";
 import { messageOf } from "../messageOf";
+import { fileOf, folderOf } from "../noteFile";
 import { activeDocument, ask } from "../views/ask";
 import { tableChoices } from "../views/insert";
 import { pageFor } from "./html";
@@ -78,7 +79,7 @@ export function registerNetwork(client: BaseLanguageClient, notes: vscode.Docume
   async function answer(said: Said): Promise<void> {
     if (said.type === "ready" || said.type === "refresh") return load();
     if (said.type === "failed") return void vscode.window.showErrorMessage(said.what);
-    if (said.type === "save") return save(said.format, said.data, subject?.title ?? "network");
+    if (said.type === "save") return save(said.format, said.data, subject && placeFor(client, subject, said.format));
     if (said.type !== "place") return void vscode.commands.executeCommand(OPEN_CARD, said.id);
     const placeIn = (network: Network | undefined) => network?.nodes.find(({ id }) => id === said.id)?.place;
     const place = await withCells(
@@ -103,14 +104,14 @@ export function registerNetwork(client: BaseLanguageClient, notes: vscode.Docume
 
 async function choose(client: BaseLanguageClient, notes: vscode.DocumentSelector): Promise<Subject | undefined> {
   const document = activeDocument(notes);
-  // without a note, those that are open
-  const folders = document ? [vscode.Uri.joinPath(document.uri, "..")] : (vscode.workspace.workspaceFolders ?? []).map(({ uri }) => uri);
+  // without a note, those that are open; of a folder that is not, only its open notes would be known
+  const open = (vscode.workspace.workspaceFolders ?? []).map(({ uri }) => uri);
+  const folders = !document ? open : folderOf(document.uri) ? [vscode.Uri.joinPath(fileOf(document.uri), "..")] : [];
   const choices: Array<vscode.QuickPickItem & { subject: () => Promise<Subject | undefined> }> = [];
   const offer = (label: string, description: string, subject: () => Promise<Subject | undefined>) =>
     choices.push({ label, description, subject });
   if (document) offer(vscode.l10n.t("This note"), nameOf(document.uri), async () => aboutNote(client, document.uri));
-  if (document?.uri.scheme !== "untitled")
-    for (const folder of folders) offer(vscode.l10n.t("The notes of this folder"), nameOf(folder), async () => aboutFolder(client, folder));
+  for (const folder of folders) offer(vscode.l10n.t("The notes of this folder"), nameOf(folder), async () => aboutFolder(client, folder));
   offer(vscode.l10n.t("A step, strategy or target"), vscode.l10n.t("and what the dataset joins with it"), () => chooseRecord(client));
   offer(vscode.l10n.t("The dataset"), vscode.l10n.t("what is joined most"), async () => ({
     title: vscode.l10n.t("The dataset"),
@@ -148,11 +149,19 @@ function movedBy(files: vscode.FileRenameEvent["files"], uri: vscode.Uri): vscod
 
 const aboutRecord = (reference: string, title: string): Subject => ({ title, params: { view: "network", reference } });
 
-async function save(format: "svg" | "png", data: string | Uint8Array, title: string): Promise<void> {
-  const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
-  const name = `${vscode.l10n.t("network of {0}", title).replace(/[^\p{L}\p{N}. -]/gu, "_")}.${format}`;
+/** Where the picture is proposed to be saved: beside its note, in its folder, else in the first one that is open. */
+function placeFor(client: BaseLanguageClient, { title, params }: Subject, format: string): vscode.Uri | undefined {
+  const { textDocument, folder } = params;
+  const { protocol2CodeConverter: protocol } = client;
+  const near = textDocument ? vscode.Uri.joinPath(fileOf(protocol.asUri(textDocument.uri)), "..") : folder && protocol.asUri(folder);
+  const home = near && near.scheme !== "untitled" ? near : vscode.workspace.workspaceFolders?.[0]?.uri;
+  const what = textDocument ? title.replace(/(?<=.)\.[^.]+$/, "") : title;
+  return home && vscode.Uri.joinPath(home, `${vscode.l10n.t("network of {0}", what).replace(/[^\p{L}\p{N}. -]/gu, "_")}.${format}`);
+}
+
+async function save(format: "svg" | "png", data: string | Uint8Array, defaultUri: vscode.Uri | undefined): Promise<void> {
   const file = await vscode.window.showSaveDialog({
-    ...(folder ? { defaultUri: vscode.Uri.joinPath(folder, name) } : {}),
+    ...(defaultUri ? { defaultUri } : {}),
     filters: { [vscode.l10n.t("{0} picture", format.toUpperCase())]: [format] },
   });
   if (!file) return;

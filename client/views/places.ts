@@ -93,23 +93,35 @@ function endOfOpen(lines: Lines, line: number): number | undefined {
   }
 }
 
+/** What is left of a cell of a table behind a place in it. */
+const CELL = /^(?:\\.|[^|\\])*/;
+
 /**
- * Where a citation goes that is asked for at a name: behind the sentence, as one of its own; where nothing follows the name, right
- * behind it and without it, if the citation begins so; in a table behind the name.
+ * Where a citation goes that is asked for at a name: behind the sentence, as one of its own; where no full stop follows, as in an item
+ * of a list and in its cell of a table, at the end behind a semicolon; right behind the name and without it, if the citation begins so
+ * and nothing else follows.
  * @param said the citation, "cilengitide blocks integrin αvβ3 (PMID 1)"
  */
 export function citationAt(lines: Lines, line: number, character: number, said: string): Insertion {
   const text = lines(line) ?? "";
   const end = character + REST.exec(text.slice(character))![0].length;
-  if (isRow(text)) return { line, character: end, text: ` ${said}` };
+  if (isRow(text)) return { line, ...goingOn(text, end, CELL.exec(text.slice(end))![0], said) };
   for (let at = line, from = end; ; at++, from = 0) {
     const rest = (lines(at) ?? "").slice(from);
     const stop = rest.search(END);
     if (stop >= 0) return { line: at, character: from + stop + 1, text: ` ${asSentence(said)}` };
     if (!BEGINS.test(lines(at + 1) ?? "")) continue;
-    const isBegun = at === line && rest.trim() === "" && endsWith(text.slice(0, end), said.split(" ", 1)[0]!);
-    return { line: at, character: from + rest.trimEnd().length, text: isBegun ? said.slice(said.indexOf(" ")) : ` ${said}` };
+    return { line: at, ...goingOn(lines(at) ?? "", from, rest, said) };
   }
+}
+
+/** A citation behind a text that no full stop ends. @param rest what stands between the name, or the line's beginning, and the end */
+function goingOn(text: string, from: number, rest: string, said: string): Omit<Insertion, "line"> {
+  const character = from + rest.trimEnd().length;
+  const before = text.slice(0, character);
+  const isBegun = character === from && endsWith(before, said.split(" ", 1)[0]!);
+  const apart = /[\p{L}\p{N})\]]$/u.test(before) ? "; " : " ";
+  return { character, text: isBegun ? said.slice(said.indexOf(" ")) : apart + said };
 }
 
 /** Whether a text ends with a word, in whatever letter case. */

@@ -1,5 +1,5 @@
 /** What the rows of the trees say in the user's language. Names, statuses and sentences stay as records and notes have them. */
-import type { ViewRow } from "../../server/protocol";
+import type { Uses, ViewRow } from "../../server/protocol";
 
 export type Translate = (text: string, ...values: Array<string | number>) => string;
 
@@ -111,18 +111,17 @@ export function usesIn(uses: string | number, notes: string | number, t: Transla
 export const lensTitle = (title: string, t: Translate): string =>
   title.replace(/: ([\d,]+) uses? in ([\d,]+) notes?/, (_, uses: string, notes: string) => `: ${usesIn(uses, notes, t)}`);
 
-/** "5 uses of pembrolizumab, also as Keytruda, in 2 notes", in the user's language; what else is said behind it stays. */
-export const usesTitle = (title: string, t: Translate): string =>
-  title.replace(
-    /^([\d,]+) (uses?) of (.+) in ([\d,]+) (notes?)\b/,
-    (_, count: string, use: string, named: string, notes: string, note: string) =>
-      t("{0} of {1} in {2}", counted(count, use, t)!, namesIn(named, t), counted(notes, note, t)!),
-  );
+/** Names that are told of a concept, at most. */
+const MOST_NAMES = 4;
 
-/** "pembrolizumab, also as Keytruda,", "pembrolizumab as Keytruda". */
-function namesIn(named: string, t: Translate): string {
-  const [first, also] = named.split(", also as ");
-  if (also !== undefined) return first + t(", also as {0},", also.slice(0, -1));
-  const [name, as] = named.split(" as ");
-  return as === undefined ? named : `${name} ${t("as {0}", as)}`;
+/** "5 uses of pembrolizumab, also as Keytruda, in 2 notes". */
+export function usesTitle({ name, names, locations, isOfOpen }: Uses, t: Translate): string {
+  const others = names.filter((other) => other.toLowerCase() !== name.toLowerCase());
+  const listed = others.slice(0, MOST_NAMES).join(", ") + (others.length > MOST_NAMES ? " …" : "");
+  const also = others.length < names.length ? t(", also as {0},", listed) : ` ${t("as {0}", listed)}`;
+  const count = (found: number, one: string) => counted(found.toLocaleString("en"), found === 1 ? one : `${one}s`, t)!;
+  const uses = count(locations.length, "use");
+  const notes = count(new Set(locations.map(({ uri }) => uri)).size, "note");
+  const title = t("{0} of {1} in {2}", uses, others.length > 0 ? name + also : name, notes);
+  return isOfOpen ? title + t("; only open notes were looked at") : title;
 }

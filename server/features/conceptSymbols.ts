@@ -46,9 +46,15 @@ interface Candidate {
  * spelling, or stands in the name that it is shown by.
  * @param query as it was typed; every concept answers an empty one
  * @param open tables of open notes, which count instead of those in the index
+ * @param isWanted which notes count
  * @returns first those whose name begins so, then those whose name holds it, each by the number of uses
  */
-export function symbolsFor(index: NoteIndex, query: string, open: ReadonlyMap<string, Table>): FoundSymbol[] {
+export function symbolsFor(
+  index: NoteIndex,
+  query: string,
+  open: ReadonlyMap<string, Table>,
+  isWanted: (uri: string) => boolean = () => true,
+): FoundSymbol[] {
   const { dataset } = index;
   const { lexicon } = dataset;
   const wanted = query.trim().toLowerCase();
@@ -69,7 +75,7 @@ export function symbolsFor(index: NoteIndex, query: string, open: ReadonlyMap<st
   const best: Candidate[] = [];
   const sort = () => best.sort((a, b) => order(a) - order(b) || b.uses - a.uses || (a.uri < b.uri ? -1 : 1)).splice(MOST);
   index.eachCount(open, (uri, entity, uses, first) => {
-    if (!doesAnswer(entity)) return;
+    if (!doesAnswer(entity) || !isWanted(uri)) return;
     best.push({ uri, entity, uses, range: first() });
     if (best.length > 16 * MOST) sort();
   });

@@ -264,7 +264,9 @@ function correction(dataset: Dataset, record: AnyRecord): string {
   if (isOwn(record))
     return section(
       "About this card",
-      plain(`A record of ${quotedFolders(record).join(", ")}, not of the dataset; the command “Show Where This Name Comes From” opens it.`),
+      plain(
+        `A record of ${quotedFolders(record).join(", ")}, not of the dataset; with the cursor on its name in a note, the command “Show Where This Name Comes From” opens it.`,
+      ),
     );
   const code = (text: string) => `\`${text.replaceAll("`", "")}\``;
   const file = FOLDERS[kind] ? code(`data/${FOLDERS[kind]}/${id}.yaml`) : `${code(`data/vocab/${LISTS[kind]}.yaml`)}, id ${code(id)},`;

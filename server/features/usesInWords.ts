@@ -4,18 +4,8 @@ import type { IndexedUse } from "../index/noteIndex";
 import { counted } from "./counted";
 import { isSpelling } from "./oneSpelling";
 
-/** Names that are told of a concept at most. */
+/** Names that are told of a concept, at most, where one is refused. */
 const MOST_NAMES = 4;
-
-/** "14 uses of pembrolizumab, also as Keytruda, MK-3475 …, in 5 notes"; "2 uses of pembrolizumab as Keytruda in 1 note". */
-export function sentence(data: Dataset, entity: number, uses: readonly IndexedUse[]): string {
-  const preferred = data.preferredName(entity);
-  const names = namesIn(data, uses);
-  const others = names.filter((name) => name.toLowerCase() !== preferred.toLowerCase());
-  const listed = `${others.slice(0, MOST_NAMES).join(", ")}${others.length > MOST_NAMES ? " …" : ""}`;
-  const as = others.length === 0 ? "" : others.length < names.length ? `, also as ${listed},` : ` as ${listed}`;
-  return `${counted(uses.length, "use")} of ${preferred}${as} in ${counted(notesOf(uses), "note")}`;
-}
 
 /** "14 uses in 5 notes". */
 export const total = (uses: readonly IndexedUse[]): string => `${counted(uses.length, "use")} in ${counted(notesOf(uses), "note")}`;
@@ -31,7 +21,7 @@ export const refusal = (data: Dataset, entity: number, refused: string, uses: re
 const notesOf = (uses: readonly IndexedUse[]): number => new Set(uses.map(({ uri }) => uri)).size;
 
 /** The names that are used, the commonest first. */
-function namesIn(data: Dataset, uses: readonly IndexedUse[]): string[] {
+export function namesIn(data: Dataset, uses: readonly IndexedUse[]): string[] {
   const counts = new Map<number, number>();
   for (const { name } of uses) counts.set(name, (counts.get(name) ?? 0) + 1);
   return [...counts].sort((a, b) => b[1] - a[1]).map(([name]) => data.lexicon.name(name));

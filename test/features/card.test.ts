@@ -331,6 +331,17 @@ describe("cards of the real dataset", () => {
     });
     assert.ok(shown > 30, `only ${shown} drugs with setbacks`);
   });
+  it("link of what went wrong the trial alone, not the word before it: LEAP-002", () => {
+    const links: string[] = [];
+    check((_, __, card) => {
+      for (const { text, link } of card.groups.flat(2)) if (link) links.push(text);
+    });
+    assert.ok(links.includes("LEAP-002 2022"));
+    assert.deepEqual(
+      links.filter((text) => text.includes(": ")),
+      [],
+    );
+  });
   it("say no symbol twice: OCT4 (POU5F1), and integrin α2 (ITGA2) among the integrins", () => {
     check(({ id }, lines) => assert.doesNotMatch(lines.join("\n"), /(\([A-Z0-9]+\)) \1/, id));
   });

@@ -150,8 +150,12 @@ describe("copies", () => {
   it("cite a record with its date and its papers", () => {
     assert.equal(
       citation(example, recordOf("drug:bevacizumab")),
-      "bevacizumab: approved, FDA 2004, EMA 2005 (as of 2026-11). Metastasis Notes, dataset 2026.11 of 2026-11-26, record drug:bevacizumab, checked 2026-11. Sources: [PMID 23233715](https://pubmed.ncbi.nlm.nih.gov/23233715/).",
+      "bevacizumab: approved, FDA 2004, EMA 2005 (as of 2026-11). Metastasis Notes, dataset 2026.11 of 2026-11-26, record drug:bevacizumab, checked 2026-11. Sources: curator's note, [PMID 23233715](https://pubmed.ncbi.nlm.nih.gov/23233715/).",
     );
+  });
+  it("cite what the status rests on, agencies as well: that of pembrolizumab is in no paper", () => {
+    const said = citation(real(), recordOf("drug:pembrolizumab", real()));
+    assert.match(said, /: approved, FDA 2014, EMA 2015 .* Sources: FDA BLA125514, EMA EMEA\/H\/C\/003820, /);
   });
   it("give papers and trials as keys, in braces where a key has other signs", () => {
     assert.equal(citationKeys(recordOf("drug:bevacizumab")), "[@pmid:23233715]");

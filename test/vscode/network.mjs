@@ -32,7 +32,9 @@ async function main() {
     await byKeyboard(page, picture);
     await found(picture);
     for (const format of ["svg", "png"]) await saved(page, picture, notes.folder, format);
+    await named(page, notes.folder);
     await toCard(page, picture);
+    await withoutFolder(await openPage(browser, noteUrl(server, undefined, path.join(notes.folder, "journal-club.md"))));
   } finally {
     await browser.stop();
     await server.stop();
@@ -141,6 +143,14 @@ async function byKeyboard(page, picture) {
   }
   if (seen.size < 3) throw new Error(`the arrow keys reach ${[...seen].join(", ")} alone`);
   say(`arrow keys reach ${seen.size} nodes`);
+  for (let times = 0; times < 6; times++) await page.keyboard.press("+");
+  const isSeen = await picture.locator("#picture .node:focus").evaluate((node) => {
+    const [box, stage] = [node, document.getElementById("picture")].map((element) => element.getBoundingClientRect());
+    return box.right > stage.left && box.left < stage.right && box.bottom > stage.top && box.top < stage.bottom;
+  });
+  if (!isSeen) throw new Error("what is selected goes out of sight when the picture is made larger");
+  await page.keyboard.press("0");
+  say("what is selected stays in sight when the picture is made larger");
   const heading = picture.locator("#details h2");
   await heading.waitFor();
   await picture.locator("#find").focus();
@@ -170,6 +180,32 @@ async function toCard(page, picture) {
   await page.keyboard.press("c");
   await page.locator(".tab", { hasText: "bevacizumab" }).first().waitFor();
   say("C opens its card");
+}
+
+/** Looks at the name that is proposed for the picture of a note. */
+async function named(page, folder) {
+  await page.locator(".editor-instance .view-lines").first().click();
+  const picture = await showNetwork(page, "This note");
+  await picture.locator("#title", { hasText: "journal-club.md" }).waitFor();
+  await picture.locator("#svg").click();
+  const input = page.locator(".quick-input-widget input").first();
+  await input.waitFor();
+  const wanted = path.join(folder, "network of journal-club.svg");
+  await page.waitForFunction(([box, value]) => box.value === value, [await input.elementHandle(), wanted], { timeout: 10_000 });
+  await page.keyboard.press("Escape");
+  say("the picture of a note is proposed to be saved beside it, under its name without the ending");
+}
+
+/** Asks for the network in a window without a folder, of which only the open note would be known. */
+async function withoutFolder(page) {
+  await whenRead(page);
+  await runCommand(page, "Metastasis Notes: Show Network");
+  const rows = page.locator(".quick-input-list .monaco-list-row");
+  await rows.filter({ hasText: "This note" }).waitFor();
+  if ((await rows.filter({ hasText: "The notes of this folder" }).count()) > 0)
+    throw new Error("a window without a folder offers the network of a folder, which would be that of the open note");
+  await page.close();
+  say("a window without a folder offers the network of the note, not of its folder");
 }
 
 /** Saves the picture by its button and looks at the file. */

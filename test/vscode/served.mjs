@@ -82,10 +82,11 @@ function listExtension(extensions, folder) {
   writeFileSync(path.join(extensions, "extensions.json"), JSON.stringify([entry]));
 }
 
-/** Where the workbench opens a folder or a `.code-workspace` file; `payload` is what its own development tools pass to it. */
+/** Where the workbench opens a folder, a `.code-workspace` file or neither; `payload` is what its own development tools pass to it. */
 export function workbenchUrl(server, folder, payload) {
-  const what = folder.endsWith(".code-workspace") ? "workspace" : "folder";
-  return `${server.url}/?${what}=${encodeURIComponent(folder)}&payload=${encodeURIComponent(JSON.stringify(payload))}`;
+  const what =
+    folder === undefined ? "ew=true" : `${folder.endsWith(".code-workspace") ? "workspace" : "folder"}=${encodeURIComponent(folder)}`;
+  return `${server.url}/?${what}&payload=${encodeURIComponent(JSON.stringify(payload))}`;
 }
 
 /** A file of this machine as the workbench names it. */

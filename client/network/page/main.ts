@@ -118,6 +118,12 @@ function select(id: string): void {
   if (wasInside) details.querySelector<HTMLElement>("h2")?.focus();
 }
 
+/** Scales the picture; what is selected in it stays in sight. */
+function zoom(factor: number): void {
+  view.zoom(factor);
+  if (drawing && selected) view.reveal(drawing.places.get(selected)!);
+}
+
 function unselect(): void {
   selected = undefined;
   picture.classList.remove("selecting");
@@ -160,8 +166,8 @@ picture.addEventListener("keydown", (event) => {
   } else if (id && (event.key === "Enter" || event.key === " ")) say({ type: "place", id });
   else if (id && event.key.toLowerCase() === "c" && !event.ctrlKey && !event.metaKey) say({ type: "card", id });
   else if (event.key === "Escape") unselect();
-  else if (event.key === "+" || event.key === "=") view.zoom(ZOOM_STEP);
-  else if (event.key === "-") view.zoom(1 / ZOOM_STEP);
+  else if (event.key === "+" || event.key === "=") zoom(ZOOM_STEP);
+  else if (event.key === "-") zoom(1 / ZOOM_STEP);
   else if (event.key === "0") view.fit();
   else return;
   event.preventDefault();
@@ -180,8 +186,8 @@ async function save(format: "svg" | "png"): Promise<void> {
 
 const ACTIONS: Readonly<Record<string, () => void>> = {
   fit: () => view.fit(),
-  in: () => view.zoom(ZOOM_STEP),
-  out: () => view.zoom(1 / ZOOM_STEP),
+  in: () => zoom(ZOOM_STEP),
+  out: () => zoom(1 / ZOOM_STEP),
   refresh: () => say({ type: "refresh" }),
   svg: () => void save("svg"),
   png: () => void save("png"),

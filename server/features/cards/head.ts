@@ -1,7 +1,7 @@
 /** The beginning and end of every card: identity, status with its date, how the text matched; names, links, confidence. */
 import type { Dataset } from "../../dataset/dataset";
 import { type AnyRecord, type DrugRecord, type Name, referenceOf } from "../../dataset/records";
-import { type Status, setbacksOf, setbackText, statusOf } from "../../dataset/status";
+import { type Status, setbacksOf, statusOf } from "../../dataset/status";
 import { longForm } from "../../note/longForm";
 import { type Line, SEPARATOR, type Span } from "../print";
 import type { Draft } from "./fit";
@@ -88,13 +88,12 @@ function statusLines(dataset: Dataset, drug: DrugRecord): Draft[] {
   ];
   const setbacks = setbacksOf(drug);
   if (setbacks.length === 0) return lines;
-  const said = setbacks.slice(0, MOST).flatMap((setback, i): Span[] => {
-    const { word, what, disease, event } = setback;
+  const said = setbacks.slice(0, MOST).flatMap(({ word, what, disease, event }, i): Span[] => {
     const trial = event.sources.find((source) => source.startsWith("nct:")) ?? event.sources.find((source) => source.startsWith("pmid:"));
     const link = trial ? sourceSpan(dataset, trial).link : undefined;
     const where: Span[] = disease ? [{ text: `, ${disease}`, atLeast: 30 }] : [];
-    const goesOn = setbacks[i - 1]?.word === word;
-    return [{ text: i > 0 ? "; " : ": " }, { text: goesOn ? what : setbackText(setback), ...(link ? { link } : {}) }, ...where];
+    const begins = setbacks[i - 1]?.word === word ? "" : `${word}: `;
+    return [{ text: `${i > 0 ? "; " : ": "}${begins}` }, { text: what, ...(link ? { link } : {}) }, ...where];
   });
   const more = setbacks.length > MOST ? ` +${setbacks.length - MOST} more` : "";
   lines.push({ line: [{ text: "setbacks", style: "strong", icon: "warning" }, ...said, { text: more }], rank: 0 });
