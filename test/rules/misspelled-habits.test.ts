@@ -77,4 +77,5 @@ describe("misspelled-name knows habits", () => {
     checkReal("The anti-EFGR antibody cetuximab.", "EFGR → EGFR");
     checkReal("Anti-LKM1, anti-ANNA1 and anti-HIS6 antibodies. The EFGR antibody.");
   });
+  it("takes an s behind an s for a slip, not for a plural", () => checkReal("Given everolimuss 10 mg.", "everolimuss → everolimus"));
 });
