@@ -200,6 +200,8 @@ describe("misspelled-name", () => {
     checkReal("Given gemcitabine, then etoposid 100 mg.", "etoposid → etoposide");
     checkReal("Trattate con doxorubicina 1 µM, gemcitabina; WB: vimentina, E-caderina, β-actina.");
     checkReal("IF E-cadherine/vimentine/DAPI, integrine αvβ3; carboplatine.");
+    checkReal("Chemo: cyclofosfamide, doxorubicine, vincristine en prednison, elke 21 dagen.");
+    checkReal("Given prednison 5 mg daily.", "prednison → prednisone");
     checkReal("Morphin 40 mg → rotate to Hydromorphon 8 mg because of myoclonus; Levomepromazin 6.25 mg, Octreotid 600 µg.");
     checkReal("Morphin 40 mg → rotate to Hydromorphon 8 mg because of myoclonus.");
     checkReal("Correo: el Western de vimentina y E-cadherina; ZEB1 salió fatal.");
