@@ -173,9 +173,10 @@ export class NamesAt {
   private noteWithPlural(end: number, length: number, h: number): void {
     const { codes, key, fold } = this;
     if (this.note(end, length, h)) return;
-    // a short word of small letters is one: "bias"
+    // a short word of small letters is one, "bias", and behind an s there is none: "everolimuss"
     const isWord = length <= LONGEST_SINGULAR && isSmall(codes[end - 2]!) && this.lexicon.isWordHash(h);
-    const isPlural = codes[end - 1] === 115 && end - this.start > 2 && kindOf(fold, codes[end - 2]!) >= WORD && !isWord;
+    const isPlural =
+      codes[end - 1] === 115 && codes[end - 2] !== 115 && end - this.start > 2 && kindOf(fold, codes[end - 2]!) >= WORD && !isWord;
     if (isPlural) this.note(end - 1, length - 1, hash(key, length - 1), isSmall(codes[end - 2]!));
   }
 

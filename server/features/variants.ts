@@ -85,11 +85,12 @@ export function isForeignForm(dataset: Dataset, passage: Passage, { text, before
     const other = passage.text.slice(start, end);
     const written = other.toLowerCase();
     const preferred = dataset.preferredName(dataset.lexicon.entity(names[0]!)).toLowerCase();
-    if (written !== preferred && stem(written) === stem(preferred)) add(other);
+    if (written !== preferred && (stem(written) === stem(preferred) || isVariant(written, preferred))) add(other);
   }
   for (let i = 0; i < unknown.length; i += 2) {
     const other = passage.text.slice(unknown[i]!, unknown[i + 1]!);
-    if (["", "e"].some((end) => nameIn(dataset, stem(other.toLowerCase()) + end) !== undefined)) add(other);
+    const isForeign = ["", "e"].some((end) => nameIn(dataset, stem(other.toLowerCase()) + end) !== undefined);
+    if (isForeign || drugInOtherWords(dataset, other) !== undefined) add(other);
   }
   others.delete(text.toLowerCase());
   return isForm ? others.size >= LEAST_FOREIGN || alike >= LEAST_MARKED : others.size >= SURELY_FOREIGN;
@@ -119,7 +120,7 @@ const asInn = (text: string, isPolish = false): string =>
     .replaceAll("ks", "x")
     .replaceAll("k", "c")
     .replace(isPolish ? /(?<=[cdrstxz])y(?!clib)/g : /(?<=[cx])y(?!clib)/g, "i")
-    .replace(/(?<=sul|ce|gr|am|os)ph|ph(?=en.|yl)/g, "f")
+    .replace(/(?<=sul|ce|gr|am|os)ph|ph(?=en.|yl|os[pf])/g, "f")
     .replace(/(?<=me|r)th|th(?=al|ia|io)/g, "t")
     .replace(/[ao]e/g, "e")
     .replace("toza", "toxa");

@@ -179,6 +179,10 @@ function geneCalled(word: Framed): Evidence | "open" {
 /** Whether the text behind a symbol says that it is no gene, but a cell line, an antibody or the like. */
 export const isCalledOther = (after: string): boolean => NO_GENE_AFTER.test(after) || PRODUCT_AFTER.test(after);
 
+/** Whether a symbol is what an antibody is against: "anti-EGFR antibodies", "anti-TPO and anti-GAD65 antibodies". */
+export const isAntigen = (before: string, after: string): boolean => /\banti-$/i.test(before) && ANTIBODIES_AFTER.test(after);
+const ANTIBODIES_AFTER = /^(?:,?\s(?:(?:and|or)\s)?anti-[\w-]{1,16})*[\s-](?:\w+ )?(?:antibod(?:y|ies)|mAbs?)\b/i;
+
 /** The level at which something is: "a postdoc at NRSA level". */
 const AT_LEVEL_BEFORE = /\bat (?:an? |the )?$/i;
 const LEVEL_AFTER = /^[ -]level\b/i;

@@ -26,7 +26,7 @@ const OTHERS = [
   // without those of terse English: po, od, na
   "nie jest się przez oraz dla lub ale przy bez jako przed brak był była było został została także obecnie następnie co",
   "ja ei että oli sai mutta sitten kun myös ovat hän",
-  "dan yang dengan untuk pada dari tidak adalah ini itu juga lalu setelah oleh karena dalam kami kita telah sudah akan dapat lebih serta atau sebagai seperti terhadap tetapi sehingga secara hanya belum",
+  "dan yang dengan untuk pada dari tidak adalah ini itu juga lalu setelah oleh karena dalam kami kita telah sudah akan dapat lebih serta atau sebagai seperti terhadap tetapi sehingga secara hanya belum selama bahwa kepada",
 ].map((words) => new Set(words.split(" ")));
 
 /** How much of a note's prose is looked at, in UTF-16 units. */

@@ -15,7 +15,8 @@ const MARKED = new RegExp(
     // what a template fills in, but for what a cloze hides
     String.raw`\{\{(?!c\d+::|cloze )[\s\S]{0,400}?\}\}`,
     String.raw`\{\{[<%][^}]{0,400}$`,
-    // a comment of MDX or of an editor
+    // a comment of Liquid, of MDX or of an editor
+    String.raw`\{%-?\s?comment\b[\s\S]{0,400}?\{%-?\s?endcomment\s?-?%\}`,
     String.raw`\{(?:%|>>|\/\*)[\s\S]{0,400}?(?:%|<<|\*\/)\}`,
     String.raw`<%[\s\S]{0,400}?%>`,
     // a comment of kramdown

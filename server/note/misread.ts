@@ -4,28 +4,29 @@ import { swappedAt } from "../dataset/distance";
 import { kindNamed } from "../dataset/nameKinds";
 import { isDrugKind, isProteinKind, type Kind } from "../dataset/records";
 
-/** Three or four capitals before a Greek letter, which may be spelled. */
-const BEFORE_GREEK = /(?<![\w-])([A-Z]{3,4})-?(?:[\u03b1-\u03c9\u00df]|alpha|beta|gamma)(?![a-z])/;
-const EACH_BEFORE_GREEK = new RegExp(BEFORE_GREEK, "g");
+/** Three or four capitals before a Greek letter, which may be spelled, or a hyphen and a number; also behind anti-. */
+const CAPITALS = /(?<!\w|(?<!\b[Aa]nti)-)([A-Z]{3,4})(?:-?(?:[\u03b1-\u03c9\u00df]|alpha|beta|gamma)(?![a-z])|-(\d{1,2})(?![\w-]|\.\d))/;
+const EACH_CAPITALS = new RegExp(CAPITALS, "g");
 
 /** Whether {@link swappedIn} may find something in a text. */
-export const mayBeSwapped = (text: string): boolean => BEFORE_GREEK.test(text);
+export const mayBeSwapped = (text: string): boolean => CAPITALS.test(text);
 
 /**
- * The names of proteins with a Greek letter in which two capitals were swapped, and what each is read as: TFG-β, INF-γ. They are too
- * short for other slips to tell.
+ * The names of proteins with a Greek letter or a number in which two capitals were swapped, and what each is read as: TFG-β, INF-γ,
+ * CTAL-4. They are too short for other slips to tell.
  * @returns in order, with offsets in the text; mostly empty
  */
 export function swappedIn(dataset: Dataset, text: string): readonly Swapped[] {
   const { lexicon } = dataset;
   const found: Swapped[] = [];
   const isProtein = (name: number) => isProteinKind(kindNamed(dataset, name)) && lexicon.context(name) === "none";
-  for (const { 0: written, 1: capitals, index: start } of text.matchAll(EACH_BEFORE_GREEK)) {
-    if (lexicon.lookUp(written).length > 0) continue;
+  for (const { 0: written, 1: capitals, 2: number, index: start } of text.matchAll(EACH_CAPITALS)) {
+    // a stage or a level has a number as well: CKD-4
+    if (lexicon.lookUp(written).length > 0 || (number && lexicon.lookUp(capitals!).length > 0)) continue;
     for (let i = 2; i < capitals!.length; i++) {
       const readAs = swappedAt(written, i);
       if (!lexicon.lookUp(readAs).some(isProtein)) continue;
-      found.push({ start, end: start + written.length, readAs });
+      found.push({ start, end: start + written.length, readAs, isNumbered: number !== undefined });
       break;
     }
   }
@@ -35,6 +36,8 @@ interface Swapped {
   readonly start: number;
   readonly end: number;
   readonly readAs: string;
+  /** Whether it has a number, as much else has: the words around it must speak for a protein. */
+  readonly isNumbered: boolean;
 }
 
 /** A digit that a scanned page may show for a letter, and the letters; a letter for a digit in a symbol. */

@@ -42,12 +42,16 @@ export function isDisowned(tree: Tree, source: string, from: number, to: number)
     if (/^https?:/.test(address) && address.includes(source.slice(from, to).toLowerCase())) return true;
   }
   const before = source.slice(Math.max(0, from - LONGEST_STRUCK), from);
-  if (/["”»]/.test(source[to] ?? "") && SLIPS_BEFORE.test(source.slice(Math.max(0, from - 80), from))) return true;
+  if (/["'”’»]/.test(source[to] ?? ""))
+    if (SLIPS_BEFORE.test(source.slice(Math.max(0, from - 80), from)) || SLIPS_AFTER.test(source.slice(to + 1, to + 24))) return true;
   return SIC.test(source.slice(to, to + 16)) || STRUCK.some(([open, close]) => before.lastIndexOf(open) > before.lastIndexOf(close));
 }
 const SIC = /^[\s*_"'”’»)]{0,6}[[(][*_]{0,2}sic\b/i;
 /** Slips are spoken of, and the quotation marks of one, or of another after it, open: typos such as "lmatinib". */
-const SLIPS_BEFORE = /\b(?:OCR|typos?|misspel\w{2,6}|misread\w{0,4})\b[^.;\n]{0,60}["“„«]$/i;
+const SLIPS_BEFORE = /\b(?:OCR|typos?|misspel\w{2,6}|misread\w{0,4})\b[^.;\n]{0,60}["'“‘„«]$/i;
+/** A quotation is called a slip, or has what it was made: “bevacizumb” typos, “bevacizumb” should read “bevacizumab”, “bevacizumb” → “bevacizumab”. */
+const SLIPS_AFTER =
+  /^,?\s(?:→|->|=>|typos?\b|misspel|(?:is|was) (?:an? |the )?(?:typo|wrong|misspel|mistyp)|should (?:be|read)\b|instead of\b|to ["'“‘„«]|\((?:typo|misspel))/i;
 /** What else than two tildes strikes out: elements of HTML, marks of an editor. */
 const STRUCK = [
   ["<del>", "</del>"],

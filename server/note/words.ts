@@ -9,6 +9,7 @@ import {
   type Evidence,
   geneEvidence,
   isAbbreviated,
+  isAntigen,
   isCalledOther,
   isDefined,
   isExplained,
@@ -41,8 +42,8 @@ const DASH = /[\u2010-\u2014\u2212]/;
 const EM_DASH = "\u2014";
 /** What joins two: argatroban-to-warfarin. */
 const JOINING = /^(?:to|and|plus|or|versus|vs)$/;
-/** What the clinic puts before a drug: pre-nivolumab. */
-const PREFIX = /^(?:non|pre|post|peri|anti|co|off|on)$/i;
+/** What the clinic puts before a drug, or the laboratory before a protein: pre-nivolumab, p-STAT3. */
+const PREFIX = /^(?:non|pre|post|peri|anti|co|off|on|p|phospho)$/i;
 /** A residue of a protein and what it was changed to: `G12D`. */
 export const VARIANT = /^[ACDEFGHIKLMNPQRSTVWY]\d{1,4}[ACDEFGHIKLMNPQRSTVWYX]$/;
 
@@ -103,11 +104,12 @@ function describe(dataset: Dataset, passage: Passage): UnknownWord[] {
   for (let i = 0; i < unknown.length; i += 2) add(unknown[i]!, unknown[i + 1]!, undefined);
   for (const match of misspelt) add(match.start, match.end, dataset.lexicon.entity(match.names[0]!));
   const swapped = swappedIn(dataset, passage.text);
-  for (const { start, end, readAs } of swapped) {
+  for (const { start, end, readAs, isNumbered } of swapped) {
     const text = passage.text.slice(start, end);
     // a part of it may be a name as well: TFG
     const written = { text, ...sourceRange(passage, start, end), isSymbol: true, misspelt: undefined, readAs, mayBePart: false };
-    words.push(new UnknownWord(dataset, passage, start, end, written));
+    const word = new UnknownWord(dataset, passage, start, end, written);
+    if (!isNumbered || ((word.gene === "beside" || word.gene === "named") && !word.isDefined && !word.isCalledOther)) words.push(word);
   }
   return misspelt.length + swapped.length > 0 ? words.sort((a, b) => a.from - b.from) : words;
 }
@@ -265,7 +267,7 @@ export class UnknownWord {
 
   /** Whether it is called a cell line, an antibody or the like anywhere {@link NEAR} this place. */
   get isCalledOther(): boolean {
-    return this.parts.some((part, i) => i > 0 && isCalledOther(part));
+    return this.parts.some((part, i, parts) => i > 0 && isCalledOther(part) && !isAntigen(parts[i - 1]!, part));
   }
 
   /** What is between the places {@link NEAR} this one where it stands, with or without a hyphen before its number: GCTM2, GCTM-2. */

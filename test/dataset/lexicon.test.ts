@@ -146,7 +146,7 @@ function findSlowly(text: string): Line[] {
       if (end - start > REACH) break;
       const state = last > start ? STATE.exec(text.slice(last, end)) : null;
       const isShortWord = /^[a-z]{2}$/.test(text.slice(last, end)) && /\s/.test(text[last - 1] ?? "");
-      if (!take(end) && end - start > 2 && end - last > 1 && text[end - 1] === "s" && !isShortWord) take(end - 1);
+      if (!take(end) && end - start > 2 && end - last > 1 && text[end - 1] === "s" && text[end - 2] !== "s" && !isShortWord) take(end - 1);
       else if (state) take(end - state[0].length);
       const closing = /^[^\p{L}\p{N}]*?[)+]/u.exec(text.slice(end))?.[0];
       if (closing) take(end + closing.length);

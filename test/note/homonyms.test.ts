@@ -19,6 +19,8 @@ describe("Homonyms", () => {
   it("are cash machines, and no kinase", () => {
     check("There is an ATM in the lobby.", { ATM: undefined });
     check("The ATM of the bank ate my card.", { ATM: undefined });
+    check("Patients log symptoms in an APP on their phone.", { APP: undefined });
+    check("APP is cut by γ-secretase.", { APP: "APP" });
     check("ATM loss was found in samples of the tissue bank.", { ATM: "ATM" });
     check("Patients whose ATM variants were withdrawn from the list.", { ATM: "ATM" });
   });

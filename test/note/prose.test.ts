@@ -236,6 +236,7 @@ describe("prose is left alone", () => {
       "[@p53] [see @p53, p. 3; -@nivolumab] @p53 ⟦p53⟧",
       "As @{p53 2012} and [@{https://x.example/p53}] say of ⟦p53⟧",
       "{::comment}\nnot p53\n{:/comment} ⟦p53⟧ {::comment}p53{:/} ⟦p53⟧",
+      "{% comment %}p53{% endcomment %} ⟦p53⟧ {%- comment -%}p53{%- endcomment -%} ⟦p53⟧",
       "p53.md data/nivolumab.csv ../p53/x.R-p53.tsv (p53.pdf) ⟦p53⟧.",
     );
     check("⟦p53⟧.Next, ⟦p53⟧.2", "issue #p53");

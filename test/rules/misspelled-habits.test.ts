@@ -65,4 +65,17 @@ describe("misspelled-name knows habits", () => {
     checkReal("ALKK fusion; RSO1 mutations.", "ALKK → ALK", "RSO1 → ROS1");
     checkReal("RSO1 was looked at, and the ALKK too.");
   });
+  it("takes two capitals that were swapped before a hyphen and a number for a slip, where the words beside it speak of a protein", () => {
+    checkReal("PD-1 and CTAL-4 blockade, MPM-9 expression.", "CTAL-4 → CTLA-4", "MPM-9 → MMP-9");
+    checkReal("Anti-CTAL-4 antibodies.", "CTAL-4 → CTLA-4");
+    checkReal("CKD-4 patients; TRL-4 was reached; CTAL-4 cells; CTAL-4 was assayed at noon; HTC-8 xenografts.");
+    checkReal("The central assay level (CTAL-4) sets CTAL-4 activity.");
+  });
+  it("reads what p-, phospho- and anti- lead, also where an antibody is against it, which may be against no protein", () => {
+    checkReal("p-STTA3 was high.", "STTA3 → STAT3");
+    checkReal("phospho-EFGR levels.", "EFGR → EGFR");
+    checkReal("The anti-EFGR antibody cetuximab.", "EFGR → EGFR");
+    checkReal("Anti-LKM1, anti-ANNA1 and anti-HIS6 antibodies. The EFGR antibody.");
+  });
+  it("takes an s behind an s for a slip, not for a plural", () => checkReal("Given everolimuss 10 mg.", "everolimuss → everolimus"));
 });

@@ -205,6 +205,8 @@ describe("misspelled-name", () => {
     checkReal("TLS: Venetoclax ramp-up 20->50; Posaconazol beachten! Aszites, Torasemid 10. Kollagen IV, Vitronektin.");
     checkReal("ondansetron, metoclopramide, domperidon zn; colitis; prednison 1 mg/kg. Ultravist (iopromid).");
     checkReal("Cells were given posaconazol 1 µM and seeded on vitronektin.", "posaconazol → posaconazole", "vitronektin → vitronectin");
+    checkReal("Chemo: cyclofosfamide, doxorubicine, vincristine en prednison, elke 21 dagen.");
+    checkReal("Given prednison 5 mg daily.", "prednison → prednisone");
     checkReal("Morphin 40 mg → rotate to Hydromorphon 8 mg because of myoclonus; Levomepromazin 6.25 mg, Octreotid 600 µg.");
     checkReal("Morphin 40 mg → rotate to Hydromorphon 8 mg because of myoclonus.");
     checkReal("Correo: el Western de vimentina y E-cadherina; ZEB1 salió fatal.");

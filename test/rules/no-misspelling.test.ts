@@ -261,6 +261,8 @@ describe("misspelled-name is silent:", () => {
     for (const sic of ["[sic]", "(sic)", "[*sic*]", "[sic!]"]) checkReal(`Given bevacizumb ${sic} 10 mg.`);
     checkReal("“Given bevacizumb” [sic] 10 mg.");
     checkReal('Read by OCR "rnab", "lmatinib"; he typed "bevacizumb".', "bevacizumb → bevacizumab");
+    checkReal('The ‘bevacizumb’ typo; changed "bevacizumb" to "bevacizumab"; “nivolumub” should read “nivolumab”.');
+    checkReal('Given "bevacizumb" 10 mg.', "bevacizumb → bevacizumab");
     checkReal("Given ~~x~~ {--x--} <del>x</del> bevacizumb (sickness) 10 mg.", "bevacizumb → bevacizumab");
   });
   it("takes nobody for a drug whose trial is told of", () => {

@@ -18,6 +18,10 @@ describe("outdated-symbol", () => {
     check(
       "LPS induced the expression of the gene; ALD is caused by mutations of this gene, ED2 expression rose; mutations of CTNND and INDO.",
     ));
+  it("takes them for symbols in a column of genes, where no protein is called so", () => {
+    check("| Gene | logFC |\n|---|---|\n| ⟦PTRF→CAVIN1⟧ | 1.2 |\n", "| HGNC symbol | p |\n|---|---|\n| ⟦CTGF→CCN2⟧ | 0.1 |\n");
+    check("| Drug | Target |\n|---|---|\n| pamrevlumab | CTGF |\n", "PTRF and CTGF expression rose.");
+  });
   it("is silent on what the protein is called to this day, whatever its gene was", () =>
     check(
       "GLUT1, GLUT4, ENT1, SGLT2 and VMAT2 carry glucose and the like; MDR1 exports drugs.",

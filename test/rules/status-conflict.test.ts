@@ -168,7 +168,7 @@ describe("status-conflict", () => {
   it("reads over a code or brand in brackets, and over what the drug is", () =>
     check(
       "⟦Galunisertib⟧ (LY2157299) is approved for hepatocellular carcinoma. ⟦Magrolimab⟧, an anti-CD47 antibody, is on the market.",
-      "⟦Demcizumab⟧, now approved, is given. Approved MMP inhibitors include ⟦marimastat⟧ and batimastat.",
+      "⟦Demcizumab⟧, now approved, is given. Approved MMP inhibitors include ⟦marimastat⟧ and ⟦batimastat⟧.",
       "Galunisertib (LY2157299) is not approved. A trial of magrolimab, an anti-CD47 antibody, was approved. Cilengitide (and bevacizumab) is approved.",
     ));
   it("says for what, and where, an approval elsewhere does not hold", () => {
@@ -220,8 +220,15 @@ describe("status-conflict", () => {
   it("finds what a colon or a list calls approved, but no orders and doses that somebody approved", () =>
     check(
       "Approved agents: ⟦tiragolumab⟧, atezolizumab.\n\n- ⟦magrolimab⟧, approved\n- approved: ⟦cilengitide⟧\n",
-      "Approved TIGIT antibodies are ⟦tiragolumab⟧ and vibostolimab. The only approved TIGIT antibody is ⟦tiragolumab⟧.",
+      "Approved TIGIT antibodies are ⟦tiragolumab⟧ and ⟦vibostolimab⟧. The only approved TIGIT antibody is ⟦tiragolumab⟧.",
       "Approved: galunisertib 150 mg for cohort 2.\n\nApproved: cilengitide, 3 vials.\n\nApproved drugs: galunisertib 150 mg.",
+    ));
+  it("takes all of a list for what leads it, unless only some are approved", () =>
+    check(
+      "Approved drugs include bevacizumab, sunitinib and ⟦cilengitide⟧. Approved drugs (sunitinib, ⟦cilengitide⟧) were used.",
+      "Approved and investigational agents such as cilengitide. Emerging or FDA-approved agents, including cilengitide.",
+      "Approved drugs include bevacizumab, and cilengitide was added. Approved drugs such as bevacizumab and cilengitide were compared.",
+      "No approved drugs, such as bevacizumab or cilengitide.",
     ));
   it("knows agencies by their full names, lines of treatment, and columns that say yes or a year", () =>
     check(

@@ -2,7 +2,7 @@
 import type { Dataset } from "../../dataset/dataset";
 import { held } from "../../dataset/held";
 import type { Context } from "../../dataset/lexicon";
-import { dateInGenes } from "../../note/headings";
+import { dateInGenes, ofHeading } from "../../note/headings";
 import type { Passage } from "../../note/passage";
 import { isQuoted } from "../../note/quoted";
 import { reading } from "../../note/reading";
@@ -19,7 +19,8 @@ export function outdatedSymbol(dataset: Dataset, { passage, tree, source }: Plac
   if (date) return [date];
   let found: Remark[] = NONE;
   const read = reading(dataset, passage);
-  if (!read.mayMention((name) => symbolInstead(dataset, name) !== undefined, false)) return NONE;
+  const isInGenes = isOfGenes(passage) === true;
+  if (!read.mayMention((name) => symbolInstead(dataset, name, isInGenes) !== undefined, false)) return NONE;
   const { mentions } = read;
   for (const mention of mentions) {
     const { names, start, end, from, pointer } = mention;
@@ -28,7 +29,7 @@ export function outdatedSymbol(dataset: Dataset, { passage, tree, source }: Plac
     if (!names.every((name) => lexicon.type(name) === "previous-symbol" && lexicon.entity(name) === entity)) continue;
     const text = passage.text.slice(start, end);
     const written = names.find((name) => lexicon.name(name) === text);
-    const symbol = written === undefined ? undefined : symbolInstead(dataset, written);
+    const symbol = written === undefined ? undefined : symbolInstead(dataset, written, isInGenes);
     if (!symbol) continue;
     if (OF_PROTEIN_AFTER.test(passage.text.slice(end)) || OF_PROTEIN_BEFORE.test(passage.text.slice(Math.max(0, start - NEAR), start)))
       continue;
@@ -42,16 +43,20 @@ export function outdatedSymbol(dataset: Dataset, { passage, tree, source }: Plac
   return found;
 }
 
-/** The approved symbol of the gene that a name surely means and is a previous symbol of; nothing for other names. */
-function symbolInstead(dataset: Dataset, name: number): string | undefined {
-  return dataset.lexicon.type(name) === "previous-symbol" ? approvedFor(dataset, name) : undefined;
+/**
+ * The approved symbol of the gene that a name surely means and is a previous symbol of; nothing for other names.
+ * @param isInGenes whether it stands in a column of genes, where it can mean nothing else
+ */
+function symbolInstead(dataset: Dataset, name: number, isInGenes: boolean): string | undefined {
+  const { lexicon } = dataset;
+  if (lexicon.type(name) !== "previous-symbol" || !(isInGenes || isSure(lexicon.context(name), lexicon.name(name)))) return undefined;
+  return approvedFor(dataset, name);
 }
 const approvedFor = held((dataset, name): string | undefined => {
   const { lexicon } = dataset;
   const text = lexicon.name(name);
   // whether or not the sentence speaks for what else has this name: MRX34, a gene once, is a drug
-  if (!isPlain(text) || !isSure(lexicon.context(name), text) || lexicon.lookUp(text).some((other) => lexicon.type(other) === "code"))
-    return undefined;
+  if (!isPlain(text) || lexicon.lookUp(text).some((other) => lexicon.type(other) === "code")) return undefined;
   const symbol = symbolOf(dataset, lexicon.entity(name));
   return symbol && !isOfSeveral(dataset, text) ? symbol : undefined;
 });
@@ -74,6 +79,9 @@ const LEUCOCYTE_ANTIGEN = /^CD\d+[A-Za-z]?$/;
 
 /** Whether a previous symbol surely means its gene. A short one, or one without a digit, may be a disease or a reagent: ALD, LPS. */
 const isSure = (context: Context, text: string): boolean => context === "none" || (text.length >= 4 && /\d/.test(text));
+
+/** A column of genes by their symbols; one of targets or proteins calls them as it likes. */
+const isOfGenes = ofHeading((text) => /(?:^|[^a-z])(?:genes?|symbols?|hgnc)(?:[^a-z]|$)/i.test(text));
 
 /** The approved symbol of a gene; nothing for families and the like. */
 function symbolOf(dataset: Dataset, entity: number): string | undefined {

@@ -74,11 +74,17 @@ const STARTS_ITEM = /^\s*(?:(?:\[[ xX]\]|\ufffc)\s+)?$/;
 const IN_COMMAS = new RegExp(
   String.raw`^[®™]?,\s+(?:(?:now|already|currently)\s+${AGENCY}approved|(?:first\s+)?${AGENCY}approved(?<past>\s+(?:in|since)\s+(?:[A-Z][a-z]+\s+)?\d{4}))(?=[,;.)]|$)`,
 );
-/** `FDA-approved (EZH2 inhibitor) drug`, `marketed drugs such as drug`, right before it: what is approved is the drug, no protocol. */
+/**
+ * `FDA-approved (EZH2 inhibitor) drug`, `marketed drugs such as drug`, right before it: what is approved is the drug, no protocol. Of
+ * `approved and experimental drugs such as drug` nobody knows which it is.
+ */
 const SAID_BEFORE = new RegExp(
-  String.raw`(?:\b(?:[Tt]he|[Aa]n?)\s+(?:${APPROVED_BY}|licen[sc]ed)\s+(?:${WORDS}${ONE}\s+)?|(?<![\p{L}-])${AGENCIES}-approved\s+(?:${WORDS}${ONE}\s+)?|\b(?:[Aa]pproved|[Mm]arketed|[Ll]icen[sc]ed)\s+${WORDS}${THERAPY}(?:,?\s+(?:such as|including|like|include|are|e\.g\.,?)\s+|:\s+|\s+\((?:e\.g\.,? )?)|^\s*[Aa]pproved:\s+|\b[Tt]he\s+(?:only|first)\s+${APPROVED_BY}\s+${WORDS}${ONE}\s+(?:is|was)\s+)$`,
+  String.raw`(?:\b(?:[Tt]he|[Aa]n?)\s+(?:${APPROVED_BY}|licen[sc]ed)\s+(?:${WORDS}${ONE}\s+)?|(?<![\p{L}-])${AGENCIES}-approved\s+(?:${WORDS}${ONE}\s+)?|(?<!\b(?:and|or)\s(?:${AGENCIES}-)?)\b(?:[Aa]pproved|[Mm]arketed|[Ll]icen[sc]ed)\s+(?!(?:and|or)\b)${WORDS}${THERAPY}(?:,?\s+(?:such as|including|like|include|are|e\.g\.,?)\s+|:\s+|\s+\((?:e\.g\.,? )?)|^\s*[Aa]pproved:\s+|\b[Tt]he\s+(?:only|first)\s+${APPROVED_BY}\s+${WORDS}${ONE}\s+(?:is|was)\s+)$`,
   "u",
 );
+/** What introduces a list, of all of which it is said: `approved drugs include drug, drug and drug`; and how that ends. */
+const INTRODUCES = /(?:such as|including|like|include|are|e\.g\.,?|[:(])\s*$/;
+const ENDS_LIST = /^[®™]?\s*(?:[.;)]|$)/;
 /** `the FDA (has) approved drug`, `the EMA granted marketing authorisation to drug`; with anything between, somebody approved something of the drug: a trial. */
 const BY_AGENCY = new RegExp(
   String.raw`\b(?:${BODY}|European (?:Commission|Medicines Agency)|Food and Drug Administration)\s+((?:has|have)\s+)?(?:(?:now|recently|first|finally)\s+)*(?:approved|licen[sc]ed|authori[sz]ed|granted\s+(?:(?:full|accelerated|conditional|regular|an?)\s+)*(?:approval|marketing\s+authori[sz]ation)\s+(?:to|for))\s+$`,
@@ -247,7 +253,9 @@ function claimOn(dataset: Dataset, read: Unlinked, i: number): Said | undefined 
     return { end: last, isPast, isAbroad, words: behind[0] + body + (GOES_ON.exec(rest)?.[0] ?? "") };
   }
   const agency = BY_AGENCY.exec(before);
-  const ahead = agency ?? SAID_BEFORE.exec(before);
+  const lead = text.slice(from, list.start);
+  const isInList = list.index > 0 && INTRODUCES.test(lead) && ENDS_LIST.test(text.slice(list.end, to));
+  const ahead = agency ?? SAID_BEFORE.exec(isInList ? lead : before);
   if (!ahead || isTakenBack(before.slice(0, ahead.index)) || OF_DRUG.test(after)) return undefined;
   if (/:\s+$/.test(before) && !ENDS_ITEM.test(after)) return undefined;
   if (PURPOSE.test(after) && !GOES_ON.test(after) && !FOR_DISEASE.test(after) && !namesCancer(dataset, read, end)) return undefined;
