@@ -65,4 +65,44 @@ describe("misspelled-name knows habits", () => {
     checkReal("ALKK fusion; RSO1 mutations.", "ALKK → ALK", "RSO1 → ROS1");
     checkReal("RSO1 was looked at, and the ALKK too.");
   });
+  it("finds slips in what is done against metastasis, and lets forms of other languages and participles be", () => {
+    checkReal(
+      "He had a metastatectomy, biphosphonates, chemotherpy and immune checkpiont blockade.",
+      "metastatectomy → metastasectomy",
+      "biphosphonates → bisphosphonates",
+      "chemotherpy → chemotherapy",
+      "checkpiont → checkpoint",
+    );
+    checkReal("Radiotherapie was planned, and immunotherapie; bisphosphonated and immunomodulatory nanotechnologists.");
+  });
+  it("takes what no language has for slips: an e behind k for c, ciclo- before ph, cy- but in cyclo- and cyt-", () => {
+    checkReal(
+      "She was given kapecitabine, vinkristine 2 mg, ciclophosphamide and cysplatin.",
+      "kapecitabine → capecitabine",
+      "vinkristine → vincristine",
+      "ciclophosphamide → cyclophosphamide",
+      "cysplatin → cisplatin",
+    );
+    checkReal("She was given karboplatin, ciclofosfamida 5 mg, citarabina, doketaksel and cyclosporin.");
+  });
+  it("takes -some for -sone where the name is long and known well, but for no carrier of it", () => {
+    checkReal("Dexamethasome 8 mg was given.", "Dexamethasome → Dexamethasone");
+    checkReal("Accutase, transfersome and niosome were given.");
+  });
+  it("ranks two letters swapped before others, in letters alone: another number is another name", () => {
+    checkReal("VEGRF inhibitors were given.", "VEGRF → VEGFR");
+    checkReal("HSPC197 and CILD32 were seen.");
+  });
+  it("finds letters swapped in another country's brand, a brand that sounds alike, and one at an interval", () => {
+    checkReal(
+      "Acctuane 40 mg, then Tecentric 1200 mg, Temodor 100 mg and Proliaa every 6 months.",
+      "Acctuane → Accutane",
+      "Tecentric → Tecentriq",
+      "Temodor → Temodar",
+      "Proliaa → Prolia",
+    );
+    checkReal("The tecentric view, and proliaa.");
+  });
+  it("parts and and with from a drug whatever is beside them", () =>
+    checkReal("Letrozoleand palbociclib.", "Letrozoleand → Letrozole and"));
 });

@@ -89,7 +89,8 @@ function writtenOn(dataset: Dataset, word: UnknownWord): Verdict | undefined {
   const [, before, behind, front, after] = WRITTEN_ON.exec(word.text) ?? [];
   const text = behind ?? front;
   const name = text && dataset.lexicon.lookUp(text).find((one) => dataset.lexicon.type(one) === "inn" && isDrug(dataset, one));
-  if (!name || !word.drug) return undefined;
+  // products are called so: Magnesiumplus
+  if (!name || (after?.toLowerCase() === "plus" && !word.drug)) return undefined;
   return verdict(
     dataset,
     word,
@@ -119,7 +120,7 @@ function ofSpokenKind(dataset: Dataset, word: UnknownWord, near: readonly Near[]
   if (near.length < 2) return near;
   const { drug, gene } = word;
   if ((drug === "beside") === (gene === "beside" || gene === "named")) return near;
-  const isSpokenOf = ({ name }: Near) => isDrug(dataset, name) === (drug === "beside") && dataset.lexicon.type(name) !== "brand";
+  const isSpokenOf = ({ name }: Near) => isDrug(dataset, name) === (drug === "beside");
   return [...near.filter(isSpokenOf), ...near.filter((one) => !isSpokenOf(one))];
 }
 
