@@ -44,7 +44,8 @@ export const SWAPPED = 1.75;
 /** The same where one is a digit: another number is mostly another of its kind. */
 const SWAPPED_DIGIT = 2;
 const DOUBLED = 1.5;
-const LIKELY = 3;
+/** What a slip costs that hands and ears make: a key beside, a sound alike, a letter left out. */
+export const LIKELY = 3;
 const UNLIKELY = 6;
 const CODE_E = 101;
 

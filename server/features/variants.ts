@@ -51,7 +51,7 @@ const NO_LANGUAGE_HAS = [
   [/(?<!dip|am)ino$/, /ine$/],
   [/ono$/, /one$/],
   [/ine$/, /ina$/],
-  [/k.*(?:ine|one|ane|ate|ide)$/, /^[^k]*e$/],
+  [/^[^k]*k.*(?:ine|one|ane|ate|ide)$/, /^[^k]*e$/],
   [/^ciclo.*ph/, /^cyclo/],
   [/^cy(?!cl|t)/, /^ci/],
 ] as const;

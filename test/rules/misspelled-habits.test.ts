@@ -105,4 +105,30 @@ describe("misspelled-name knows habits", () => {
   });
   it("parts and and with from a drug whatever is beside them", () =>
     checkReal("Letrozoleand palbociclib.", "Letrozoleand → Letrozole and"));
+  it("finds letters swapped in symbols that are other names or words, where a drug, a relative or a variant speaks for them", () => {
+    checkReal("KARS G12C mutations. BARF V600E was found.", "KARS → KRAS", "BARF → BRAF");
+    checkReal("KARS, NRAS and PIK3CA. The BARF inhibitor vemurafenib.", "KARS → KRAS", "BARF → BRAF");
+    checkReal("NARS and olaparib; HARS, KRAS and BRAF.", "HARS → HRAS");
+    checkReal(
+      "KARS mutations cause deafness, and KARS1 was lost. They barf. AMPK, ERK and trametinib; TSC1 and everolimus; PRAP1 and olaparib.",
+    );
+  });
+  it("finds letters swapped before a hyphen or in symbols with a slash, where a gene is spoken of", () => {
+    checkReal("CTAL-4 blockade, MPM-9 expression and CKD4/6 inhibitors.", "CTAL-4 → CTLA-4", "MPM-9 → MMP-9", "CKD4/6 → CDK4/6");
+    checkReal("ARC-1, CREB-2 and CLF-1 expression; the MPM-9 cells; patients at CKD4/5 and CTAL-4.");
+  });
+  it("hears the drug that acts on a target beside a slip in its symbol", () => {
+    checkReal("RNAKL and denosumab; CKD4 and palbociclib; anti-VEFG antibodies.", "RNAKL → RANKL", "CKD4 → CDK4", "VEFG → VEGF");
+    checkReal("RNAKL and aspirin; CKD4 and insulin; EGFZ and cetuximab.");
+  });
+  it("joins a drug's name that a space broke", () => {
+    checkReal(
+      "She had pembro lizumab 200 mg, tras tuzumab, af libercept and Key truda.",
+      "pembro lizumab → pembrolizumab",
+      "tras tuzumab → trastuzumab",
+      "af libercept → aflibercept",
+      "Key truda → Keytruda",
+    );
+    checkReal("An old nib, a big mab and the lizumab of pembro.");
+  });
 });
