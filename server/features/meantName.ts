@@ -4,7 +4,7 @@ import { swappedAt } from "../dataset/distance";
 import { LONGEST_BEGINNING } from "../dataset/lexicon";
 import { isDrug, kindNamed } from "../dataset/nameKinds";
 import { isProcessKind } from "../dataset/records";
-import { SWAPPED } from "../dataset/slips";
+import { LIKELY, SWAPPED } from "../dataset/slips";
 import type { Near } from "../dataset/spelling";
 import type { UnknownWord } from "../note/words";
 import { MOST_OFTEN } from "./misspeltSymbol";
@@ -102,15 +102,21 @@ export function isMeant(dataset: Dataset, word: UnknownWord, { name, text, dista
     const isLong = low.length >= TWO_EDITS;
     if (isLong && isSpokenFor && cost <= TWO_SLIPS) return true;
     if (isOfDrug && dataset.lexicon.type(name) === "inn" && (isLong || isBeside) && cost <= TWO_LIKELY) return true;
-    if (isBeside && isBrand && (slip <= ONE_SLIP || (isLong && cost <= TWO_LIKELY))) return true;
+    if (isBeside && isBrand && (slip <= ONE_SLIP || (low.length > LONG_BRAND && cost <= TWO_LIKELY))) return true;
     if (!isLong || slip > ONE_SLIP) return false;
   }
-  if (isBrand && (word.isSymbol || !isBeside)) return false;
+  if (isBrand && word.isSymbol) return false;
+  if (isBrand && !isBeside)
+    return low.length >= LONG_BRAND && distance === 1 && slip <= LIKELY && cost <= SURE_BRAND && word.count <= MOST_OFTEN;
   if (isBeside || (isOfDrug && word.stem?.[2])) return true;
   if ((word.isProper && low.length < TWO_EDITS) || (word.count > MOST_OFTEN && !evidence)) return false;
   const gain = evidence === "sentence" ? SENTENCE : word.isAlone ? -ALONE : 0;
   return cost <= most + gain;
 }
+
+/** Length of a brand, which nothing speaks for, less than that of one with two slips, and the greatest cost of a slip in it: a likely one, in a brand that is known well. */
+const LONG_BRAND = 7;
+const SURE_BRAND = -1;
 
 /**
  * Whether a brand is one of a drug without a record. Of these the lists have the brands of some countries only, and another country's is

@@ -101,7 +101,7 @@ describe("misspelled-name knows habits", () => {
       "Temodor → Temodar",
       "Proliaa → Prolia",
     );
-    checkReal("The tecentric view, and proliaa.");
+    checkReal("The tecentric view, and xgevaa.");
   });
   it("parts and and with from a drug whatever is beside them", () =>
     checkReal("Letrozoleand palbociclib.", "Letrozoleand → Letrozole and"));
