@@ -32,8 +32,8 @@ export const RECORDED: readonly Kind[] = KINDS.slice(0, KINDS.indexOf("known-dru
 export const isTargetKind = (kind: Kind): kind is TargetRecord["kind"] => kind === "target" || kind === "family" || kind === "complex";
 /** Whether what is of a kind is a gene or protein, or several, with a record or without. */
 export const isProteinKind = (kind: Kind): boolean => isTargetKind(kind) || kind === "known-gene" || kind === "known-family";
-/** Whether what is of a kind happens in a body: a process or pathway. */
-export const isProcessKind = (kind: Kind): boolean => kind === "process" || kind === "pathway";
+/** Whether what is of a kind happens in a body, or is done to it: a process, pathway or strategy. */
+export const isProcessKind = (kind: Kind): boolean => kind === "process" || kind === "pathway" || kind === "strategy";
 /** Whether what is of a kind is a drug, with a record or without. */
 export const isDrugKind = (kind: Kind): boolean => kind === "drug" || kind === "known-drug";
 

@@ -4,7 +4,7 @@ import { LONGEST } from "./fold";
 const ROWS = ["1234567890", "qwertyuiop", "asdfghjkl", "zxcvbnm"];
 /** What is written for the same or a near sound, or looks alike. */
 const ALIKE =
-  "ae ai ao au ay ei eo eu ey io iu iy ou oy uy ck cs cz kq sz xs fv fp ph vw bp bv dt gj gk mn lr il 0o 1i 1l 2z 5s 6g 8b xz jy".split(
+  "ae ai ao au ay ei eo eu ey io iu iy ou oy uy ck cq cs cz kq sz xs fv fp ph vw bp bv dt gj gk mn lr il 0o 1i 1l 2z 5s 6g 8b xz jy".split(
     " ",
   );
 
@@ -36,11 +36,16 @@ for (const [a, b] of ALIKE) {
 const how = (a: number, b: number): number => (a < 128 && b < 128 ? pairs[a * 128 + b]! : 0);
 const bit = (c: number): number => 1 << (c & 31);
 const VOWELS = bit(97) | bit(101) | bit(105) | bit(111) | bit(117) | bit(121);
-const isVowel = (c: number): boolean => c >= 97 && c <= 122 && (VOWELS & bit(c)) !== 0;
+const isLetter = (c: number): boolean => c >= 97 && c <= 122;
+const isVowel = (c: number): boolean => isLetter(c) && (VOWELS & bit(c)) !== 0;
 
-const SWAPPED = 2;
+/** What it costs to swap two neighbouring letters: hardly more than to double one, for as few words are made by it. */
+export const SWAPPED = 1.75;
+/** The same where one is a digit: another number is mostly another of its kind. */
+const SWAPPED_DIGIT = 2;
 const DOUBLED = 1.5;
-const LIKELY = 3;
+/** What a slip costs that hands and ears make: a key beside, a sound alike, a letter left out. */
+export const LIKELY = 3;
 const UNLIKELY = 6;
 const CODE_E = 101;
 
@@ -106,7 +111,8 @@ export function slipCost(typed: Uint16Array, typedLength: number, meant: Uint16A
         previous[j]! + extra,
         current[j - 1]! + dropped(meant, j - 1, meantLength),
       );
-      if (i > 1 && j > 1 && typed[i - 1] === meant[j - 2] && typed[i - 2] === meant[j - 1]) cost = Math.min(cost, before[j - 2]! + SWAPPED);
+      if (i > 1 && j > 1 && typed[i - 1] === meant[j - 2] && typed[i - 2] === meant[j - 1])
+        cost = Math.min(cost, before[j - 2]! + (isLetter(typed[i - 1]!) && isLetter(typed[i - 2]!) ? SWAPPED : SWAPPED_DIGIT));
       if (isRepeated(meant, j)) cost = Math.min(cost, current[j - 2]! + LIKELY);
       if (isRepeated(typed, i)) cost = Math.min(cost, before[j]! + LIKELY);
       if (isTwoForOne(typed, i, meant, j)) cost = Math.min(cost, before[j - 1]! + LIKELY);

@@ -4,6 +4,7 @@ import { swappedAt } from "../dataset/distance";
 import { LONGEST_BEGINNING } from "../dataset/lexicon";
 import { isDrug, kindNamed } from "../dataset/nameKinds";
 import { isProcessKind } from "../dataset/records";
+import { LIKELY, SWAPPED } from "../dataset/slips";
 import type { Near } from "../dataset/spelling";
 import type { UnknownWord } from "../note/words";
 import { MOST_OFTEN } from "./misspeltSymbol";
@@ -46,17 +47,23 @@ const ONE_SLIP = 4;
 /** Whether an unknown word is a slip in a name that is near to it. */
 export function isMeant(dataset: Dataset, word: UnknownWord, { name, text, distance, cost, slip }: Near): boolean {
   const low = word.text.toLowerCase();
+  // a participle: adenylated, metastasing
+  if ((low === `${text.toLowerCase()}d` && low.endsWith("ated")) || (low === `${text.toLowerCase()}g` && low.endsWith("ing"))) return false;
   if (isProcessKind(kindNamed(dataset, name))) {
     const isOwn = low.length >= TWO_EDITS || !dataset.lexicon.isWord(text);
-    const isOther = SAID_OF_THINGS.test(low) || (OF_PROCESS.test(low) && text.endsWith("sis"));
+    // -ie is that of other languages: radiotherapie
+    const isOther = SAID_OF_THINGS.test(low) || /ie$/.test(low) || (OF_PROCESS.test(low) && text.endsWith("sis"));
     return distance === 1 && isOwn && !word.isProper && !isOther && !isOtherWord(low, text.toLowerCase(), distance);
   }
   const isOfDrug = isDrug(dataset, name);
   const evidence = isOfDrug ? word.drug : word.gene;
   const isBeside = evidence === "beside" || evidence === "named";
-  if (dataset.lexicon.type(name) === "brand" && slip > LAST_LETTER && low.slice(0, -1) === text.slice(0, -1).toLowerCase()) return false;
+  const isBrand = dataset.lexicon.type(name) === "brand";
+  if (isBrand && slip > LAST_LETTER && low.slice(0, -1) === text.slice(0, -1).toLowerCase()) return false;
   if (distance === 1 && word.otherName?.entity === dataset.lexicon.entity(name)) return !isVariant(low, text.toLowerCase());
-  if (isNational(dataset, name) || (isOfDrug && (word.isAmongBrands || (word.isBrandLike && isMinor(dataset, name))))) return false;
+  const isSwapped = slip === SWAPPED && low.length === text.length;
+  if ((isNational(dataset, name) && !isSwapped) || (isOfDrug && (word.isAmongBrands || (word.isBrandLike && isMinor(dataset, name)))))
+    return false;
   if (!isOfDrug && isBrandOfOther(dataset, word)) return false;
   // a name that needs a gene's company to be read needs it where it is misspelt
   if (dataset.lexicon.context(name) === "gene" && !isBeside) return false;
@@ -74,16 +81,16 @@ export function isMeant(dataset: Dataset, word: UnknownWord, { name, text, dista
   if (isOfDrug && low.length <= LONGEST_BEGINNING && isMinor(dataset, name) && dataset.lexicon.beginsWord(low)) return false;
   // whatever speaks for a name, such an ending makes another thing of it: Accutase
   if (isOfDrug && !text.toLowerCase().startsWith(low) && isClipped(dataset, low)) return false;
-  if (isOfDrug && ((CALLED_BY_ENDING.test(low) && !CALLED_BY_ENDING.test(text)) || CELLS_OF.test(word.after))) return false;
+  const most = WORD_LIMIT + LETTER * (low.length - 7);
+  if (isOfDrug && CALLED_BY_ENDING.test(low) && !CALLED_BY_ENDING.test(text) && cost > most - OTHER_ENDING) return false;
+  if (isOfDrug && CELLS_OF.test(word.after)) return false;
   // which of two mirror images is meant: L-idonate
   if (/^[dl]-/.test(low) && !text.toLowerCase().startsWith(low.slice(0, 2))) return false;
-  // a participle: adenylated, metastasing
-  if ((low === `${text.toLowerCase()}d` && low.endsWith("ated")) || (low === `${text.toLowerCase()}g` && low.endsWith("ing"))) return false;
-  if (SAID_OF_THINGS.test(low) && !SAID_OF_THINGS.test(text)) return false;
+  // no adjective has a capital and a dose behind it: Tecentric 1200 mg
+  if (SAID_OF_THINGS.test(low) && !SAID_OF_THINGS.test(text) && !(isBrand && isBeside && /^[A-Z]/.test(word.text))) return false;
   if (isNounInTion(dataset, low)) return false;
   // no Latin ending is that of a protein with its last letters swapped: integrni
   if (!isOfDrug && !isBeside && LATIN.test(low) && !LATIN.test(text) && !isSwappedAtEnd(low, text.toLowerCase())) return false;
-  const most = WORD_LIMIT + LETTER * (low.length - 7);
   if (isOtherWord(low, text.toLowerCase(), distance)) {
     if (distance > 1) return false;
     if (!isBeside && !(isOfDrug ? hasDrugEnding(dataset, text) : cost <= most - OTHER_ENDING)) return false;
@@ -95,19 +102,25 @@ export function isMeant(dataset: Dataset, word: UnknownWord, { name, text, dista
     const isLong = low.length >= TWO_EDITS;
     if (isLong && isSpokenFor && cost <= TWO_SLIPS) return true;
     if (isOfDrug && dataset.lexicon.type(name) === "inn" && (isLong || isBeside) && cost <= TWO_LIKELY) return true;
-    if (isBeside && slip <= ONE_SLIP && dataset.lexicon.type(name) === "brand") return true;
+    if (isBeside && isBrand && (slip <= ONE_SLIP || (low.length > LONG_BRAND && cost <= TWO_LIKELY))) return true;
     if (!isLong || slip > ONE_SLIP) return false;
   }
-  if (dataset.lexicon.type(name) === "brand" && (word.isSymbol || !isBeside)) return false;
+  if (isBrand && word.isSymbol) return false;
+  if (isBrand && !isBeside)
+    return low.length >= LONG_BRAND && distance === 1 && slip <= LIKELY && cost <= SURE_BRAND && word.count <= MOST_OFTEN;
   if (isBeside || (isOfDrug && word.stem?.[2])) return true;
   if ((word.isProper && low.length < TWO_EDITS) || (word.count > MOST_OFTEN && !evidence)) return false;
   const gain = evidence === "sentence" ? SENTENCE : word.isAlone ? -ALONE : 0;
   return cost <= most + gain;
 }
 
+/** Length of a brand, which nothing speaks for, less than that of one with two slips, and the greatest cost of a slip in it: a likely one, in a brand that is known well. */
+const LONG_BRAND = 7;
+const SURE_BRAND = -1;
+
 /**
  * Whether a brand is one of a drug without a record. Of these the lists have the brands of some countries only, and another country's is
- * often a letter off (Ciproxin and Ciproxine, Catapresan and Catapressan), so that no near miss of one tells a slip.
+ * often a letter off (Ciproxin and Ciproxine, Catapresan and Catapressan), so that no near miss of one tells a slip but two letters swapped.
  */
 const isNational = (dataset: Dataset, name: number): boolean => dataset.lexicon.type(name) === "brand" && isMinor(dataset, name);
 
@@ -162,7 +175,7 @@ const isEnding = (rest: string): boolean => rest === "e" || ENDING.exec(rest)?.[
 const hasDrugEnding = ({ stems }: Dataset, name: string): boolean =>
   stems.some(([ending, , alone]) => alone && ending.length >= LONG_ENDING && name.toLowerCase().endsWith(ending));
 const LONG_ENDING = 4;
-/** How much less a slip in a protein's name may cost, in bits, where it makes another ending: integran is nothing else, lumicin may be. */
+/** How much less a slip may cost, in bits, where it makes another ending of a protein's name, or that of an enzyme: integran and dexamethasome are nothing else, lumicin may be. */
 const OTHER_ENDING = 4;
 
 /** Whether two words differ in the order of their last two letters. */

@@ -2,10 +2,11 @@
 import type { Dataset } from "../dataset/dataset";
 import { swappedAt } from "../dataset/distance";
 import { kindNamed } from "../dataset/nameKinds";
-import { isMistakable } from "../dataset/slips";
+import { isMistakable, LIKELY } from "../dataset/slips";
 import { type Near, spellingOf } from "../dataset/spelling";
 import { isAntigen } from "../note/frames";
 import type { UnknownWord } from "../note/words";
+import { isSpokenFor } from "./company";
 
 /**
  * The greatest cost of a slip in a symbol of five characters, by what speaks for a gene; each further character adds one.
@@ -34,25 +35,36 @@ export function misspeltSymbol(dataset: Dataset, word: UnknownWord): readonly Ne
   if ((near.length === 0 && length < TWO_IN_SYMBOL) || word.count > MOST_OFTEN) return [];
   const other = near.length > 0 ? word.otherName : undefined;
   const same = other && near.find(({ name }) => dataset.lexicon.entity(name) === other.entity);
-  if (same && !isReadFrom(word.text, other.text) && !isOtherThing(dataset, word, same.text)) return [same];
+  if (same && !isReadFrom(word.text, other.text) && !isOtherThing(dataset, word, same.text) && !isCounted(dataset, word.text))
+    return [same];
   // what speaks for a gene is asked last: that takes longest
   if (near.length === 0 && word.isNamedGene) near = spelling.nearest(word.text, 2, "symbol");
   if (near.length === 0 || isNumbered(word.text, near[0]!.text) || word.gene === "against") return [];
   // a symbol that needs a gene's company to be read needs it where it is misspelt
-  const isSpokenFor = word.gene === "beside" || word.gene === "named";
-  if (!isSpokenFor) near = near.filter(({ name }) => dataset.lexicon.type(name) !== "symbol" || dataset.lexicon.context(name) === "none");
+  const isBeside = isGeneBeside(word);
+  if (!isBeside) near = near.filter(({ name }) => dataset.lexicon.type(name) !== "symbol" || dataset.lexicon.context(name) === "none");
   if (near.length === 0) return [];
-  const limit = SYMBOL_LIMITS[word.isDefined ? "defined" : (word.gene ?? "none")];
+  const spoken = near.find(
+    ({ name, slip }) => slip <= LIKELY && isOnRecord(dataset, name) && isSpokenFor(dataset, word, dataset.lexicon.entity(name)),
+  );
+  if (spoken) near = [spoken, ...near.filter((one) => one !== spoken)];
+  const limit = SYMBOL_LIMITS[word.isDefined ? "defined" : spoken && !isBeside ? "beside" : (word.gene ?? "none")];
   const isFirst = near[0]!.text[0] === word.text[0];
   // a pathway may be called by what happens in it, ERAD, or by a substance, DOXP
   if (!isFirst && /^ pathways?\b/.test(word.after)) return [];
-  const isSure = isFirst || isSpokenFor;
+  const isSure = isFirst || isBeside || spoken !== undefined;
   const isSlip =
     near[0]!.cost <= limit + length - (isSure ? 5 : OTHER_FIRST) &&
     !isOtherThing(dataset, word, near[0]!.text) &&
+    (spoken !== undefined || !isCounted(dataset, word.text)) &&
     !isRoot(dataset, word.text);
   return isSlip ? near : [];
 }
+
+/** Whether the words beside a word speak of a gene. */
+export const isGeneBeside = ({ gene }: UnknownWord): boolean => gene === "beside" || gene === "named";
+
+const isOnRecord = (dataset: Dataset, name: number): boolean => dataset.hasRecord(dataset.lexicon.entity(name));
 
 /** Whether an abbreviation may be one of a name: it begins as that does, and has its letters in their order. */
 function isReadFrom(abbreviation: string, name: string): boolean {
@@ -67,11 +79,9 @@ const EICOSANOID = /^(?:PG[A-J][1-3]|LT[A-F][3-5]|TX[AB][1-3])$/;
 
 /**
  * Whether a would-be symbol is something else: another name in brackets behind a symbol (PADI4 (PAD4)), a chemical, the clone of an
- * antibody, a known symbol with the number of a reference that was raised in print (EGFR12), an abbreviation with a
- * number (MHC1), the two chains of an integrin (ITGA5B1), or one of a collagen.
+ * antibody, the two chains of an integrin (ITGA5B1), or one of a collagen.
  */
 function isOtherThing(dataset: Dataset, word: UnknownWord, meant: string): boolean {
-  const { lexicon } = dataset;
   const { text, before, after } = word;
   if (word.isCalledOther || word.isExplained(meant)) return true;
   // antibodies are against more than proteins, anti-LKM1: letters must have been swapped
@@ -93,10 +103,15 @@ function isOtherThing(dataset: Dataset, word: UnknownWord, meant: string): boole
   if (/^[A-Z]{1,2}\d[A-Z]?R$/.test(text) && !meant.endsWith(text.slice(-2))) return true;
   // a position of chemistry: 5-HIAA
   if (/(?<![\w-])\d{1,2}-$/.test(before)) return true;
-  if (isNamedAlike(dataset, text, meant)) return true;
+  return isNamedAlike(dataset, text, meant);
+}
+
+/** Whether a would-be symbol is a known one or abbreviation with the number of a reference or stage: EGFR12, CKD4. */
+function isCounted(dataset: Dataset, text: string): boolean {
+  const { lexicon } = dataset;
   const symbol = /^([A-Z0-9]*[A-Z])\d{1,2}$/.exec(text)?.[1];
-  const isCounted = (name: number) => lexicon.type(name) === "symbol" || kindNamed(dataset, name) === "known-abbreviation";
-  return symbol !== undefined && lexicon.lookUp(symbol).some((name) => isCounted(name) && lexicon.context(name) === "none");
+  const isSymbol = (name: number) => lexicon.type(name) === "symbol" || kindNamed(dataset, name) === "known-abbreviation";
+  return symbol !== undefined && lexicon.lookUp(symbol).some((name) => isSymbol(name) && lexicon.context(name) === "none");
 }
 
 /**

@@ -17,7 +17,7 @@ export const drugInOtherWords = heldWords((dataset, text): number | undefined =>
   if (text.length < SHORTEST) return undefined;
   const isOfDrug = (name: number) => isDrug(dataset, name) && dataset.lexicon.type(name) !== "brand";
   // near names have the same first letter, and are two edits away at most: karboplatin, oestramustine, rytuksymab
-  const inn = /[kw]|^oe/.test(low) ? [asInn(low), asInn(low, true)] : [];
+  const inn = (/[kw]|^oe/.test(low) ? [asInn(low), asInn(low, true)] : []).filter((name) => isVariant(low, name));
   const otherFirst = inn.flatMap((name) => dataset.lexicon.lookUp(name)).find(isOfDrug);
   if (otherFirst !== undefined) return otherFirst;
   const spelledSulf = low.includes("sulph") ? nameIn(dataset, low.replace("sulph", "sulf")) : undefined;
@@ -37,19 +37,23 @@ export const drugInOtherWords = heldWords((dataset, text): number | undefined =>
 export function isVariant(word: string, name: string): boolean {
   const isPolish = /[wk]/.test(word);
   const [written, meant] = [asInn(word, isPolish), asInn(name, isPolish)];
+  if (NO_LANGUAGE_HAS.some(([one, other]) => one.test(word) && other.test(name))) return false;
   if (written === meant || (`${written}e` === meant && `${word}e` !== name)) return true;
-  if (stem(word) !== stem(name) || NO_LANGUAGE_HAS.some(([one, other]) => one.test(word) && other.test(name))) return false;
+  if (stem(word) !== stem(name)) return false;
   return /[ao]$/.test(name) || (/[aeo]$/.test(word) && word.length >= name.length);
 }
 
 /**
- * Endings of a word, each with the ending of a name for which no language has it. Spanish has -dipino, chemistry -amino; French, which has -ine as
- * English does, spells the rest as English.
+ * What a word has, each with what a name has for which no language has it. Spanish has -dipino, chemistry -amino; French, which has -ine as
+ * English does, spells the rest as English; who writes k for c has no e at the end, who has ciclo- no ph; and cy- for ci- was never but in cyclo- and cyt-.
  */
 const NO_LANGUAGE_HAS = [
   [/(?<!dip|am)ino$/, /ine$/],
   [/ono$/, /one$/],
   [/ine$/, /ina$/],
+  [/^[^k]*k.*(?:ine|one|ane|ate|ide)$/, /^[^k]*e$/],
+  [/^ciclo.*ph/, /^cyclo/],
+  [/^cy(?!cl|t)/, /^ci/],
 ] as const;
 
 /** How many other names of a passage must end as in another language to show that its author writes them so on purpose. */

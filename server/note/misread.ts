@@ -2,42 +2,103 @@
 import type { Dataset } from "../dataset/dataset";
 import { swappedAt } from "../dataset/distance";
 import { kindNamed } from "../dataset/nameKinds";
-import { isDrugKind, isProteinKind, type Kind } from "../dataset/records";
+import { isDrugKind, isProteinKind, isTargetKind, type Kind } from "../dataset/records";
 
-/** Three or four capitals before a Greek letter, which may be spelled, or a hyphen and a number; also behind anti-. */
-const CAPITALS = /(?<!\w|(?<!\b[Aa]nti)-)([A-Z]{3,4})(?:-?(?:[\u03b1-\u03c9\u00df]|alpha|beta|gamma)(?![a-z])|-(\d{1,2})(?![\w-]|\.\d))/;
-const EACH_CAPITALS = new RegExp(CAPITALS, "g");
+/** Three or four capitals before a Greek letter, which may be spelled. */
+const BEFORE_GREEK = /(?<![\w-])([A-Z]{3,4})-?(?:[\u03b1-\u03c9\u00df]|alpha|beta|gamma)(?![a-z])/;
+const EACH_BEFORE_GREEK = new RegExp(BEFORE_GREEK, "g");
 
-/** Whether {@link swappedIn} may find something in a text. */
-export const mayBeSwapped = (text: string): boolean => CAPITALS.test(text);
+/** What may be a symbol: capitals, with a number behind them or two with a slash between; also behind anti-. */
+const SYMBOL = /(?<!\w|(?<!\b[Aa]nti)-)([A-Z]{3,5})(-?\d{1,2}(?:\/\d{1,2})?)?(?![\w*]|-\d)/;
+const EACH_SYMBOL = new RegExp(SYMBOL, "g");
+/** Shorter ones are that near to one another by chance. */
+const SHORTEST_SYMBOL = 4;
+
+/** Whether {@link swappedIn} or {@link swappedAmong} may find something in a text. */
+export const mayBeSwapped = (text: string): boolean => BEFORE_GREEK.test(text) || SYMBOL.test(text);
 
 /**
- * The names of proteins with a Greek letter or a number in which two capitals were swapped, and what each is read as: TFG-β, INF-γ,
- * CTAL-4. They are too short for other slips to tell.
+ * The names of proteins with a Greek letter in which two capitals were swapped, and what each is read as: TFG-β, INF-γ. They are too
+ * short for other slips to tell.
  * @returns in order, with offsets in the text; mostly empty
  */
 export function swappedIn(dataset: Dataset, text: string): readonly Swapped[] {
   const { lexicon } = dataset;
   const found: Swapped[] = [];
   const isProtein = (name: number) => isProteinKind(kindNamed(dataset, name)) && lexicon.context(name) === "none";
-  for (const { 0: written, 1: capitals, 2: number, index: start } of text.matchAll(EACH_CAPITALS)) {
-    // a stage or a level has a number as well: CKD-4
-    if (lexicon.lookUp(written).length > 0 || (number && lexicon.lookUp(capitals!).length > 0)) continue;
+  for (const { 0: written, 1: capitals, index: start } of text.matchAll(EACH_BEFORE_GREEK)) {
+    if (lexicon.lookUp(written).length > 0) continue;
     for (let i = 2; i < capitals!.length; i++) {
       const readAs = swappedAt(written, i);
       if (!lexicon.lookUp(readAs).some(isProtein)) continue;
-      found.push({ start, end: start + written.length, readAs, isNumbered: number !== undefined });
+      found.push({ start, end: start + written.length, readAs });
       break;
     }
   }
   return found;
 }
+
+/**
+ * The targets on record in whose symbols two capitals were swapped, so that they are a word or another name that needs company
+ * (BARF, KARS), or hold a hyphen or slash (CTAL-4, CKD4/6). What is written may be meant, so that more must speak for a slip.
+ * @returns in order, with offsets in the text; mostly empty
+ */
+export function swappedAmong(dataset: Dataset, text: string): readonly Swapped[] {
+  const { lexicon } = dataset;
+  const found: Swapped[] = [];
+  const isOurs = (name: number) => dataset.hasRecord(lexicon.entity(name));
+  const isMeant = (name: number, text: string) =>
+    isOurs(name) &&
+    isTargetKind(dataset.kind(lexicon.entity(name))) &&
+    lexicon.context(name) === "none" &&
+    bare(dataset.preferredName(lexicon.entity(name))) === bare(text);
+  for (const { 0: written, 1: capitals, 2: number = "", index: start } of text.matchAll(EACH_SYMBOL)) {
+    if (written.length < SHORTEST_SYMBOL) continue;
+    const own = lexicon.lookUp(written);
+    // a known symbol behind which a number is joined: ARC-1
+    if (number.startsWith("-") && lexicon.lookUp(capitals!).length > 0) continue;
+    // one that is neither a name nor a word is judged as other unknown words are; one that is read wherever it stands is meant
+    const isJudged = /\W/.test(number) ? own.length === 0 : own.length > 0 || lexicon.isWord(written);
+    if (!isJudged || own.some((name) => isOurs(name) || lexicon.context(name) === "none")) continue;
+    for (let i = 1; i < capitals!.length; i++) {
+      const readAs = swappedAt(written, i);
+      if (readAs === written || !lexicon.lookUp(readAs).some((name) => isMeant(name, readAs))) continue;
+      found.push({ start, end: start + written.length, readAs });
+      break;
+    }
+  }
+  return found;
+}
+
+const bare = (text: string): string => text.replaceAll("-", "");
+
+/** Least length of a drug's name that is broken by a space, and of either part. */
+const SHORTEST_BROKEN = 8;
+const PIECE_BEFORE = /(?<![\w-])[A-Za-z]{2,15}$/;
+
+/**
+ * The name of a drug that a word is with the one before it, where a space broke it: "pembro lizumab".
+ * @param start where the word begins in the text
+ * @returns the name and where it begins; nothing for most words
+ */
+export function brokenBefore(
+  { lexicon }: Dataset,
+  text: string,
+  start: number,
+  word: string,
+): { start: number; readAs: string } | undefined {
+  if (text[start - 1] !== " " || !/^[a-z]{4,}$/.test(word)) return undefined;
+  const piece = PIECE_BEFORE.exec(text.slice(Math.max(0, start - 17), start - 1))?.[0];
+  const readAs = piece && piece + word;
+  if (!readAs || readAs.length < SHORTEST_BROKEN) return undefined;
+  const isName = (name: number) => ["inn", "brand"].includes(lexicon.type(name)) && lexicon.context(name) === "none";
+  return lexicon.lookUp(readAs).some(isName) ? { start: start - 1 - piece.length, readAs } : undefined;
+}
+
 interface Swapped {
   readonly start: number;
   readonly end: number;
   readonly readAs: string;
-  /** Whether it has a number, as much else has: the words around it must speak for a protein. */
-  readonly isNumbered: boolean;
 }
 
 /** A digit that a scanned page may show for a letter, and the letters; a letter for a digit in a symbol. */

@@ -16,12 +16,13 @@ import {
   isNamedGene,
 } from "./frames";
 import type { Mention } from "./mentions";
-import { isScanned, mayBeSwapped, misprinted, misread, swappedIn } from "./misread";
+import { brokenBefore, isScanned, mayBeSwapped, misprinted, misread, swappedAmong, swappedIn } from "./misread";
 import { isAmongUnknown } from "./neighbours";
 import { type Passage, sourceRange } from "./passage";
 import { isSurname } from "./persons";
 import { mentionsOf, reading } from "./reading";
 import { lastUpTo } from "./search";
+import { sentenceAround } from "./sentence";
 import { isInWord } from "./wordsIn";
 
 /** Least length of a word with a stem. */
@@ -86,6 +87,8 @@ function describe(dataset: Dataset, passage: Passage): UnknownWord[] {
       start += hyphen + 1;
     }
     text = text.replace(INVISIBLE, "");
+    const broken = entity === undefined ? brokenBefore(dataset, passage.text, start, text) : undefined;
+    if (broken) return addRead(broken.start, end, broken.readAs, false);
     const isSymbol = SYMBOL.test(text) && !VARIANT.test(text);
     const isKnown = dataset.lexicon.lookUp(text).length > 0;
     const isMisread = !isKnown && isScanned(text);
@@ -99,19 +102,31 @@ function describe(dataset: Dataset, passage: Passage): UnknownWord[] {
     if (isSymbol && /^-\d/.test(passage.text.slice(end, end + 2))) return;
     // a star or dash inside a symbol is an allele's (CYP2C9*2), though Markdown may read emphasis
     if (isSymbol && to - from !== end - start) return;
-    words.push(new UnknownWord(dataset, passage, start, end, { text, from, to, isSymbol, misspelt: entity, readAs, mayBePart: true }));
+    words.push(
+      new UnknownWord(dataset, passage, start, end, {
+        text,
+        from,
+        to,
+        isSymbol,
+        misspelt: entity,
+        readAs,
+        mayBePart: true,
+        mayBeMeant: false,
+      }),
+    );
+  };
+  // a part of it may be a name as well: TFG
+  const addRead = (start: number, end: number, readAs: string, mayBeMeant: boolean) => {
+    const written = { text: passage.text.slice(start, end), ...sourceRange(passage, start, end), misspelt: undefined, readAs };
+    words.push(
+      new UnknownWord(dataset, passage, start, end, { ...written, isSymbol: /[A-Z]{2}/.test(readAs), mayBePart: false, mayBeMeant }),
+    );
   };
   for (let i = 0; i < unknown.length; i += 2) add(unknown[i]!, unknown[i + 1]!, undefined);
   for (const match of misspelt) add(match.start, match.end, dataset.lexicon.entity(match.names[0]!));
-  const swapped = swappedIn(dataset, passage.text);
-  for (const { start, end, readAs, isNumbered } of swapped) {
-    const text = passage.text.slice(start, end);
-    // a part of it may be a name as well: TFG
-    const written = { text, ...sourceRange(passage, start, end), isSymbol: true, misspelt: undefined, readAs, mayBePart: false };
-    const word = new UnknownWord(dataset, passage, start, end, written);
-    if (!isNumbered || ((word.gene === "beside" || word.gene === "named") && !word.isDefined && !word.isCalledOther)) words.push(word);
-  }
-  return misspelt.length + swapped.length > 0 ? words.sort((a, b) => a.from - b.from) : words;
+  for (const { start, end, readAs } of swappedIn(dataset, passage.text)) addRead(start, end, readAs, false);
+  for (const { start, end, readAs } of swappedAmong(dataset, passage.text)) addRead(start, end, readAs, true);
+  return words.sort((a, b) => a.from - b.from);
 }
 
 /** Whether a name holds [start, end), or one of a record begins it, before a splice form: VEGF145; phrases that point may overlap others, names do not. */
@@ -127,6 +142,8 @@ function isInName(dataset: Dataset, mentions: readonly Mention[], start: number,
 type Written = Pick<UnknownWord, "text" | "from" | "to" | "isSymbol" | "misspelt" | "readAs"> & {
   /** Whether it is none where a name holds it. */
   readonly mayBePart: boolean;
+  /** Whether it is a name or word as it stands, so that what it is read as must be spoken for. */
+  readonly mayBeMeant: boolean;
 };
 
 /** An unknown word. The signs of what is meant are looked up when a rule asks; for most words none does. */
@@ -141,6 +158,8 @@ export class UnknownWord {
   readonly misspelt: number | undefined;
   /** The word that is meant if a scanned page shows one digit or letter for another. */
   readonly readAs: string | undefined;
+  /** Whether what is written may be meant as well, so that more must speak for {@link readAs}: KARS. */
+  readonly mayBeMeant: boolean;
   /** Whether anybody has asked for what stands around it. */
   isLookedAround = false;
   private readonly dataset: Dataset;
@@ -165,6 +184,7 @@ export class UnknownWord {
     this.misspelt = written.misspelt;
     this.readAs = written.readAs;
     this.mayBePart = written.mayBePart;
+    this.mayBeMeant = written.mayBeMeant;
   }
 
   private get passage(): Passage {
@@ -236,6 +256,13 @@ export class UnknownWord {
     const { dataset, passage } = this;
     const other = acrossBracket(dataset, passage, this.start, this.end);
     return other && { entity: dataset.lexicon.entity(other.names[0]!), text: passage.text.slice(other.start, other.end) };
+  }
+
+  /** The names in its sentence. */
+  get company(): readonly Mention[] {
+    const { dataset, passage, start, end } = this;
+    const [from, to] = sentenceAround(passage.text, start, end);
+    return mentionsOf(dataset, passage).filter((one) => from <= one.start && one.end <= to && (one.end <= start || one.start >= end));
   }
 
   /** Whether it ends a known name that is broken before it: "beva cizumab", "pembro[lizumab]". */

@@ -78,4 +78,70 @@ describe("misspelled-name knows habits", () => {
     checkReal("Anti-LKM1, anti-ANNA1 and anti-HIS6 antibodies. The EFGR antibody.");
   });
   it("takes an s behind an s for a slip, not for a plural", () => checkReal("Given everolimuss 10 mg.", "everolimuss → everolimus"));
+  it("finds slips in what is done against metastasis, and lets forms of other languages and participles be", () => {
+    checkReal(
+      "He had a metastatectomy, biphosphonates, chemotherpy and immune checkpiont blockade.",
+      "metastatectomy → metastasectomy",
+      "biphosphonates → bisphosphonates",
+      "chemotherpy → chemotherapy",
+      "checkpiont → checkpoint",
+    );
+    checkReal("Radiotherapie was planned, and immunotherapie; bisphosphonated and immunomodulatory nanotechnologists.");
+  });
+  it("takes what no language has for slips: an e behind k for c, ciclo- before ph, cy- but in cyclo- and cyt-", () => {
+    checkReal(
+      "She was given kapecitabine, vinkristine 2 mg, ciclophosphamide and cysplatin.",
+      "kapecitabine → capecitabine",
+      "vinkristine → vincristine",
+      "ciclophosphamide → cyclophosphamide",
+      "cysplatin → cisplatin",
+    );
+    checkReal("She was given karboplatin, ciclofosfamida 5 mg, citarabina, doketaksel and cyclosporin.");
+  });
+  it("takes -some for -sone where the name is long and known well, but for no carrier of it", () => {
+    checkReal("Dexamethasome 8 mg was given.", "Dexamethasome → Dexamethasone");
+    checkReal("Accutase, transfersome and niosome were given.");
+  });
+  it("ranks two letters swapped before others, in letters alone: another number is another name", () => {
+    checkReal("VEGRF inhibitors were given.", "VEGRF → VEGFR");
+    checkReal("HSPC197 and CILD32 were seen.");
+  });
+  it("finds letters swapped in another country's brand, a brand that sounds alike, and one at an interval", () => {
+    checkReal(
+      "Acctuane 40 mg, then Tecentric 1200 mg, Temodor 100 mg and Proliaa every 6 months.",
+      "Acctuane → Accutane",
+      "Tecentric → Tecentriq",
+      "Temodor → Temodar",
+      "Proliaa → Prolia",
+    );
+    checkReal("The tecentric view, and xgevaa.");
+  });
+  it("parts and and with from a drug whatever is beside them", () =>
+    checkReal("Letrozoleand palbociclib.", "Letrozoleand → Letrozole and"));
+  it("finds letters swapped in symbols that are other names or words, where a drug, a relative or a variant speaks for them", () => {
+    checkReal("KARS G12C mutations. BARF V600E was found.", "KARS → KRAS", "BARF → BRAF");
+    checkReal("KARS, NRAS and PIK3CA. The BARF inhibitor vemurafenib.", "KARS → KRAS", "BARF → BRAF");
+    checkReal("NARS and olaparib; HARS, KRAS and BRAF.", "HARS → HRAS");
+    checkReal(
+      "KARS mutations cause deafness, and KARS1 was lost. They barf. AMPK, ERK and trametinib; TSC1 and everolimus; PRAP1 and olaparib.",
+    );
+  });
+  it("finds letters swapped before a hyphen or in symbols with a slash, where a gene is spoken of", () => {
+    checkReal("CTAL-4 blockade, MPM-9 expression and CKD4/6 inhibitors.", "CTAL-4 → CTLA-4", "MPM-9 → MMP-9", "CKD4/6 → CDK4/6");
+    checkReal("ARC-1, CREB-2 and CLF-1 expression; the MPM-9 cells; patients at CKD4/5 and CTAL-4.");
+  });
+  it("hears the drug that acts on a target beside a slip in its symbol", () => {
+    checkReal("RNAKL and denosumab; CKD4 and palbociclib; anti-VEFG antibodies.", "RNAKL → RANKL", "CKD4 → CDK4", "VEFG → VEGF");
+    checkReal("RNAKL and aspirin; CKD4 and insulin; EGFZ and cetuximab.");
+  });
+  it("joins a drug's name that a space broke", () => {
+    checkReal(
+      "She had pembro lizumab 200 mg, tras tuzumab, af libercept and Key truda.",
+      "pembro lizumab → pembrolizumab",
+      "tras tuzumab → trastuzumab",
+      "af libercept → aflibercept",
+      "Key truda → Keytruda",
+    );
+    checkReal("An old nib, a big mab and the lizumab of pembro.");
+  });
 });

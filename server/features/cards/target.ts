@@ -29,6 +29,10 @@ function neededBy(dataset: Dataset, target: TargetRecord, variant: string): stri
   return needing.length > 0 ? `needed by ${few(needing)}` : "";
 }
 
+/** Whether a drug needs a variant of a target. */
+export const isNeeded = (dataset: Dataset, target: TargetRecord, variant: string): boolean =>
+  drugsOfVariant(dataset, target, variant).length > 0;
+
 /** The drugs that act on a target only where it has a variant. What acts on several needs none of them, and others act on them, too: EGFR L858R. */
 function drugsOfVariant(dataset: Dataset, target: TargetRecord, variant: string): DrugRecord[] {
   const self = referenceOf(target);

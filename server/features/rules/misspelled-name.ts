@@ -6,8 +6,9 @@ import { type Near, spellingOf } from "../../dataset/spelling";
 import type { UnknownWord } from "../../note/words";
 import { kindWord } from "../cards/words";
 import { isEnzymeOf, isKnown, isSystematic } from "../chemical";
+import { isSpokenFor } from "../company";
 import { isMeant, isOtherWord, ONE_EDIT, TWO_EDITS, TWO_LIKELY } from "../meantName";
-import { misspeltSymbol } from "../misspeltSymbol";
+import { isGeneBeside, misspeltSymbol } from "../misspeltSymbol";
 import { isVariant } from "../variants";
 import { withCase } from "../written";
 import type { Verdict } from "./finding";
@@ -28,6 +29,7 @@ export function misspelledName(dataset: Dataset, word: UnknownWord): Verdict | u
   if (word.misspelt !== undefined) return verdict(dataset, word, word.misspelt, [dataset.preferredName(word.misspelt)]);
   if (word.readAs !== undefined) {
     const entity = dataset.lexicon.entity(dataset.lexicon.lookUp(word.readAs)[0]!);
+    if (word.mayBeMeant) return isMeantSwapped(dataset, word, entity) ? verdict(dataset, word, entity, [word.readAs]) : undefined;
     // of an l for a 1 in the symbol of a gene that few speak of, the words around it must speak: CLPl is a clearance
     const isSure = !L_FOR_ONE.test(word.text) || dataset.hasRecord(entity) || word.gene;
     return isSure ? verdict(dataset, word, entity, [word.readAs]) : undefined;
@@ -37,6 +39,10 @@ export function misspelledName(dataset: Dataset, word: UnknownWord): Verdict | u
   if (!found || isCutOff(word, found.replacements[0]!) || word.endsName) return undefined;
   return symbols.length === 0 && isSystematic(dataset, word) ? undefined : found;
 }
+
+/** Whether a symbol is a swap in a target's. What is no name but for its hyphen or slash may be one where a gene is spoken of, too: CTAL-4 blockade. */
+const isMeantSwapped = (dataset: Dataset, word: UnknownWord, target: number): boolean =>
+  !word.isCalledOther && ((/\W/.test(word.text) && isGeneBeside(word)) || isSpokenFor(dataset, word, target));
 
 const L_FOR_ONE = /^[A-Z\d]*l[A-Z\d]*$/;
 
@@ -89,7 +95,8 @@ function writtenOn(dataset: Dataset, word: UnknownWord): Verdict | undefined {
   const [, before, behind, front, after] = WRITTEN_ON.exec(word.text) ?? [];
   const text = behind ?? front;
   const name = text && dataset.lexicon.lookUp(text).find((one) => dataset.lexicon.type(one) === "inn" && isDrug(dataset, one));
-  if (!name || !word.drug) return undefined;
+  // products are called so: Magnesiumplus
+  if (!name || (after?.toLowerCase() === "plus" && !word.drug)) return undefined;
   return verdict(
     dataset,
     word,
@@ -119,7 +126,7 @@ function ofSpokenKind(dataset: Dataset, word: UnknownWord, near: readonly Near[]
   if (near.length < 2) return near;
   const { drug, gene } = word;
   if ((drug === "beside") === (gene === "beside" || gene === "named")) return near;
-  const isSpokenOf = ({ name }: Near) => isDrug(dataset, name) === (drug === "beside") && dataset.lexicon.type(name) !== "brand";
+  const isSpokenOf = ({ name }: Near) => isDrug(dataset, name) === (drug === "beside");
   return [...near.filter(isSpokenOf), ...near.filter((one) => !isSpokenOf(one))];
 }
 
@@ -210,7 +217,7 @@ function verdict(dataset: Dataset, word: UnknownWord, entity: number, meant: rea
   const context = first.includes(whole) ? "" : `, as in ${whole}`;
   return {
     rule: "misspelled-name",
-    message: `“${word.text}” is not a known name: did you mean ${first}${context}?`,
+    message: `“${word.text}” is ${word.mayBeMeant ? "hardly meant here" : "not a known name"}: did you mean ${first}${context}?`,
     replacements: [...new Set(meant.map((text) => withCase(text, word.text)))].slice(0, MOST),
     // an INN of its own, newer than the lists, may be that near to one that few speak of: pirotinib and pyrotinib are both drugs
     maybeNew: word.misspelt === undefined && word.stem?.[2] === true && !dataset.hasRecord(entity),
