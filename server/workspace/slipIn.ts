@@ -1,6 +1,7 @@
 /** Whether a name of a folder looks like a slip in one of the dataset's. It is compared letter by letter: the search for misspellings is in another bundle. */
 import type { Dataset } from "../dataset/dataset";
 import { codesOf, editDistance } from "../dataset/distance";
+import { heldWords } from "../dataset/held";
 import type { Kind } from "../dataset/records";
 
 /** Lengths from which one and two edits look like a slip. */
@@ -17,9 +18,19 @@ export function slipIn(bundled: Dataset, kind: Kind, shown: string): string | un
   const { lexicon } = bundled;
   if (lexicon.lookUp(shown).some((name) => lexicon.type(name) !== "misspelling")) return undefined;
   const written = codesOf(shown.toLowerCase());
-  return lexicon
-    .complete(shown.slice(0, SAME), MOST)
-    .filter((name) => bundled.record(lexicon.entity(name))?.kind === kind)
-    .map((name) => lexicon.name(name))
-    .find((name) => editDistance(written, written.length, codesOf(name.toLowerCase()), name.length, most) <= most);
+  return recordedFrom(bundled, shown.slice(0, SAME)).find(
+    (one) => one.kind === kind && editDistance(written, written.length, one.codes, one.codes.length, most) <= most,
+  )?.text;
 }
+
+/** The names of records that begin so. They are held, for those of a table mostly begin alike. */
+const recordedFrom = heldWords((bundled, beginning) => {
+  const { lexicon } = bundled;
+  return lexicon
+    .complete(beginning, MOST)
+    .filter((name) => bundled.hasRecord(lexicon.entity(name)))
+    .map((name) => {
+      const text = lexicon.name(name);
+      return { text, kind: bundled.kind(lexicon.entity(name)), codes: codesOf(text.toLowerCase()) };
+    });
+});

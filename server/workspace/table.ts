@@ -110,6 +110,8 @@ class Table {
   /** Where each column stands. */
   private readonly places: Readonly<Record<Column, number>>;
   private readonly gathered: Gathered[] = [];
+  /** Those of them that show another name than that of their first row. */
+  private readonly doubted: Gathered[] = [];
   private readonly references = new Set<string>();
   private readonly ofKinds = new Map(
     RECORDED.map((kind): [Kind, OfKind] => [kind, { lines: new Map(), others: new Map(), bundled: new Map(), named: new Map() }]),
@@ -167,8 +169,8 @@ class Table {
    * @param lines of the file
    */
   *doubts(lines: readonly string[]): Generator<void> {
-    for (const [i, { line, data }] of this.gathered.entries()) {
-      if (i % STEPS === 0) yield;
+    for (const { line, data } of this.doubted) {
+      yield;
       const { kind, preferred_name: shown } = data;
       if (shown === undefined || this.problems.length >= MOST_PROBLEMS) continue;
       const ofKind = this.ofKinds.get(kind)!;
@@ -200,13 +202,14 @@ class Table {
    */
   private gather({ name, preferred, note }: Row, kind: Kind, line: number): string | undefined {
     const shown = preferred || name;
-    const bundled = this.bundledId(kind, shown);
-    const other = bundled ? undefined : this.otherKind(kind, shown);
-    if (other) return `“${shown}” is no ${kind} in the dataset; write ${other} for the kind, or another name.`;
+    const known = this.bundled?.lexicon.lookUp(shown) ?? NONE;
+    const bundled = this.bundledId(kind, known);
     const held = this.ofKinds.get(kind)![bundled ? "bundled" : "named"];
     const key = bundled ?? keyOf(shown);
     const record = held.get(key);
     if (!record) {
+      const other = bundled ? undefined : this.kindOf(known);
+      if (other) return `“${shown}” is no ${kind} in the dataset; write ${other} for the kind, or another name.`;
       held.set(key, this.newRecord(kind, shown, bundled, { name, note }, line));
       return undefined;
     }
@@ -220,23 +223,23 @@ class Table {
     return undefined;
   }
 
-  /** The id of the bundled record of a kind that a name stands for; nothing if there is none. */
-  private bundledId(kind: Kind, name: string): string | undefined {
-    if (!this.bundled) return undefined;
-    const { lexicon } = this.bundled;
-    for (const found of lexicon.lookUp(name)) {
-      const record = lexicon.type(found) === "misspelling" ? undefined : this.bundled.record(lexicon.entity(found));
+  /** The id of the bundled record of a kind that one of some names stands for; nothing if there is none. */
+  private bundledId(kind: Kind, names: readonly number[]): string | undefined {
+    for (const name of names) {
+      const { lexicon } = this.bundled!;
+      const record = lexicon.type(name) === "misspelling" ? undefined : this.bundled!.record(lexicon.entity(name));
       if (record?.kind === kind) return record.id;
     }
     return undefined;
   }
 
-  /** The kind of the bundled record that a name stands for wherever it is written; nothing where that is the given kind, or none. */
-  private otherKind(kind: Kind, name: string): Kind | undefined {
-    if (!this.bundled || this.ofKinds.get(kind)!.named.has(keyOf(name))) return undefined;
-    const { lexicon } = this.bundled;
-    const certain = lexicon.lookUp(name).find((found) => lexicon.context(found) === "none" && lexicon.type(found) !== "misspelling");
-    return certain === undefined ? undefined : this.bundled.record(lexicon.entity(certain))?.kind;
+  /** The kind of the bundled record that the first of some names stands for wherever it is written; nothing where there is none. */
+  private kindOf(names: readonly number[]): Kind | undefined {
+    for (const name of names) {
+      const { lexicon } = this.bundled!;
+      if (lexicon.context(name) === "none" && lexicon.type(name) !== "misspelling") return this.bundled!.record(lexicon.entity(name))?.kind;
+    }
+    return undefined;
   }
 
   /** A new record from its first row: only what is added, for a bundled one; else all of it. */
@@ -254,6 +257,7 @@ class Table {
     if (bundled && row.note) data.summary = row.note;
     const record = { line, reference, data };
     this.gathered.push(record);
+    if (shown !== row.name) this.doubted.push(record);
     return record;
   }
 
@@ -285,6 +289,8 @@ const keyOf = (shown: string): string => {
   const low = shown.toLowerCase();
   return /[\s-]/.test(low) ? low.replace(/[\s-]+/g, "") : low;
 };
+
+const NONE: readonly number[] = [];
 
 const ANY_CASE = { case: "insensitive", context: "none" };
 

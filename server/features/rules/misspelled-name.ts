@@ -165,11 +165,11 @@ const SHORTEST_BESIDE = 5;
 function misspeltPart(dataset: Dataset, word: UnknownWord): Verdict | undefined {
   const { length } = word.text;
   if (length < SHORTEST_BESIDE || word.isSymbol) return undefined;
-  // a hyphen and a letter tell which product it is: sipuleucel-T
-  const isLettered = length >= TWO_EDITS && /^-[A-Z](?![\w-])/.test(word.after);
   for (const { text, distance } of spellingOf(dataset).nearest(word.text, length >= TWO_EDITS ? 2 : 1, "part")) {
     const low = text.toLowerCase();
     if (isOtherWord(word.text.toLowerCase(), low, distance)) continue;
+    // a hyphen and a letter tell which product it is: sipuleucel-T
+    const isLettered = length >= TWO_EDITS && /^-[A-Z](?![\w-])/.test(word.after);
     const start = word.before.length;
     const end = start + low.length;
     const name = dataset.lexicon
