@@ -42,7 +42,7 @@ export function misspelledName(dataset: Dataset, word: UnknownWord): Verdict | u
 
 /** Whether a symbol is a swap in a target's. What is no name but for its hyphen or slash may be one where a gene is spoken of, too: CTAL-4 blockade. */
 const isMeantSwapped = (dataset: Dataset, word: UnknownWord, target: number): boolean =>
-  !word.isCalledOther && ((/\W/.test(word.text) && isGeneBeside(word)) || isSpokenFor(dataset, word, target));
+  !word.isCalledOther && !word.isDefined && ((/\W/.test(word.text) && isGeneBeside(word)) || isSpokenFor(dataset, word, target));
 
 const L_FOR_ONE = /^[A-Z\d]*l[A-Z\d]*$/;
 
@@ -217,7 +217,7 @@ function verdict(dataset: Dataset, word: UnknownWord, entity: number, meant: rea
   const context = first.includes(whole) ? "" : `, as in ${whole}`;
   return {
     rule: "misspelled-name",
-    message: `“${word.text}” is ${word.mayBeMeant ? "hardly meant here" : "not a known name"}: did you mean ${first}${context}?`,
+    message: `“${word.text}” is ${word.mayBeMeant && !/\W/.test(word.text) ? "hardly meant here" : "not a known name"}: did you mean ${first}${context}?`,
     replacements: [...new Set(meant.map((text) => withCase(text, word.text)))].slice(0, MOST),
     // an INN of its own, newer than the lists, may be that near to one that few speak of: pirotinib and pyrotinib are both drugs
     maybeNew: word.misspelt === undefined && word.stem?.[2] === true && !dataset.hasRecord(entity),
