@@ -206,7 +206,7 @@ class RecordFile implements DataFile {
     try {
       value = node.toJS(document, { maxAliasCount: MOST.aliases });
     } catch (error) {
-      const alias = /^Unresolved alias .*: (.*)$/.exec(messageOf(error))?.[1];
+      const alias = /^Unresolved alias \([^)]*\): (.*)$/.exec(messageOf(error))?.[1];
       const at = alias === undefined ? from : this.text.indexOf(`*${alias}`, from);
       if (at > from) return void this.tell(at, at + 1, `“*${alias}” refers to nothing; put text that begins with * into quotes.`);
       return void this.tell(from, to, `This is no YAML: ${lowerFirst(messageOf(error))}; write it out instead.`);
