@@ -88,5 +88,7 @@ function reasonOf(path: string, code: string, wanted = "file"): Unread | undefin
   if (code === "ENOTDIR") return undefined;
   if (code !== "ENOENT") return { problem: `cannot be read (${code})` };
   const isLink = lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true;
-  return isLink ? { problem: `is a link to something that is not there; put a ${wanted} in its place` } : undefined;
+  if (isLink) return { problem: `is a link to something that is not there; put a ${wanted} in its place` };
+  // what a folder lists and nobody can name
+  return path.includes("\ufffd") ? { problem: "is named in bytes that are no UTF-8; rename it" } : undefined;
 }

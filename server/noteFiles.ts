@@ -5,10 +5,14 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import { Ignored } from "./cli/ignored";
 import { pathInside, repositoryOf } from "./cli/paths";
 import { LARGEST } from "./cli/readNote";
+import { giveWay } from "./giveWay";
 import type { Listed } from "./index/backgroundHost";
 import { endsIn } from "./noteNames";
 
 export { keepNotes, keptNotes } from "./keptIndex";
+
+/** How long names may be looked at before others have their turn, in milliseconds. */
+const SLICE = 8;
 
 /**
  * All notes in folders and below them, and in folders that links there lead to, as in the editor's own search. Each counts once,
@@ -23,6 +27,7 @@ export async function listNotes(folders: readonly string[], endings: readonly st
   const links: Array<{ readonly at: string; readonly real: string; readonly ignored: Ignored }> = [];
   /** The real paths of folders and notes that were met. */
   const seen = new Set<string>();
+  let began = performance.now();
   // an address of another machine has none
   for (const folder of folders) await begin(folder).catch(() => undefined);
   // it grows: links may lead to links
@@ -40,6 +45,11 @@ export async function listNotes(folders: readonly string[], endings: readonly st
     seen.add(real);
     const entries = await readdir(at, { withFileTypes: true }).catch(() => []);
     for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+      // a long .gitignore takes its time with each name
+      if (performance.now() - began > SLICE) {
+        await giveWay();
+        began = performance.now();
+      }
       const { name } = entry;
       if (name.startsWith(".") || name === "node_modules") continue;
       const file = path.join(at, name);

@@ -78,7 +78,7 @@ export const FAULTS: readonly Fault[] = [
   {
     what: "broken YAML",
     make: change("kind: drug", "kind: drug: antibody"),
-    says: ["2: is not valid YAML: nested mappings are not allowed in compact mappings; put text with signs such as : # [ { into quotes"],
+    says: ["2: is not valid YAML: a second colon stands in this line; put the text behind the first into quotes"],
   },
   {
     what: "an open brace",
@@ -93,7 +93,7 @@ export const FAULTS: readonly Fault[] = [
   {
     what: "a key twice",
     make: change("kind: drug", "kind: drug\nkind: drug"),
-    says: ["3: is not valid YAML: map keys must be unique; keep one of the two"],
+    says: ["3: is not valid YAML: “kind” stands twice; keep one of the two"],
   },
   {
     what: "a tab",

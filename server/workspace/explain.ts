@@ -58,6 +58,7 @@ export function explain(error: ErrorObject): string {
       return `${place} is ${JSON.stringify(error.data).slice(0, LONGEST)}, which is not written as it must be: ${cure}`;
     }
     case "type":
+      if (error.data === null) return `${place} is empty; write something, or take it out`;
       return `${place} must be ${TYPES.get(String(params["type"])) ?? `of type ${String(params["type"])}`}`;
     case "maxLength":
       return `${place} is longer than ${String(params["limit"])} characters; shorten it`;

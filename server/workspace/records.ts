@@ -9,6 +9,7 @@ import type { OwnData } from "../dataset/own";
 import { idOf, type Name, referenceOf } from "../dataset/records";
 import { messageOf } from "../messageOf";
 import { UNSAID } from "../protocol";
+import { isGroup } from "../settings";
 import type { DataFile, OwnRecord, Pointer } from "./dataFile";
 import { explain, inWords, placeOf, sentence } from "./explain";
 import { inYaml, lowerFirst } from "./inYaml";
@@ -205,13 +206,18 @@ class RecordFile implements DataFile {
     try {
       value = node.toJS(document, { maxAliasCount: MOST.aliases });
     } catch (error) {
+      const alias = /^Unresolved alias \([^)]*\): (.*)$/.exec(messageOf(error))?.[1];
+      const at = alias === undefined ? from : this.text.indexOf(`*${alias}`, from);
+      if (at > from) return void this.tell(at, at + 1, `“*${alias}” refers to nothing; put text that begins with * into quotes.`);
       return void this.tell(from, to, `This is no YAML: ${lowerFirst(messageOf(error))}; write it out instead.`);
     }
     tidyNames(value as Record<string, unknown>);
     if (!validate(value)) {
       // what lacks may stand in the part that is no YAML
       if (this.isBroken) return;
-      const errors = (validate.errors ?? []).filter(({ keyword }) => !["if", "anyOf", "oneOf"].includes(keyword));
+      const errors = (validate.errors ?? []).filter(
+        ({ keyword, data }) => !["if", "anyOf", "oneOf", ...(isGroup(data) ? [] : ["not"])].includes(keyword),
+      );
       for (const error of errors.slice(0, MOST.ofRecord)) this.tell(...placeIn(node, placeOf(error)), sentence(explain(error)));
       return;
     }

@@ -48,6 +48,21 @@ describe(".gitignore", () => {
     }
   });
 
+  it("gives way to others between names, however many patterns it has", async () => {
+    for (let i = 0; i < 40; i++) write(`${"ab".repeat(60)}${i}.txt`, "");
+    write(".gitignore", `*\n${"*a*b*a*c*t\n".repeat(5_000)}`);
+    let turns = 0;
+    const count = () => {
+      turns++;
+      going = setImmediate(count);
+    };
+    let going = setImmediate(count);
+    // no note is among them, whose file would be looked at meanwhile
+    assert.deepEqual(await listNotes([pathToFileURL(at("")).href], [".txt"]), []);
+    clearImmediate(going);
+    assert.ok(turns > 20, `${turns} turns`);
+  });
+
   it("is no pipe, which would be waited for", async () => {
     if (process.platform === "win32") return;
     write("a.md", "Keytruda\n");

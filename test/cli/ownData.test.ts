@@ -48,6 +48,17 @@ describe("own names on the command line", () => {
       await check(message);
     }
   });
+  it("are told to be missing where their file is named in bytes that are no UTF-8", async () => {
+    if (process.platform !== "linux") return;
+    const note = write("a.md", NOTE);
+    write(".metastasis-notes/words.txt", "");
+    writeFileSync(Buffer.from(at(".metastasis-notes/m\xfc.yaml"), "latin1"), RECORD);
+    const { status, error } = await run("check", note);
+    assert.deepEqual(
+      [status, error],
+      [2, `${at(".metastasis-notes/m\ufffd.yaml")}:1:1: This is named in bytes that are no UTF-8; rename it.\n`],
+    );
+  });
   it("are told where two files give different things one id", async () => {
     write(".metastasis-notes/a.yaml", RECORD);
     const file = write(".metastasis-notes/b c.yaml", RECORD.replace("preferred_name: foltinib", "preferred_name: MB-217"));

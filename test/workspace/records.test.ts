@@ -96,7 +96,7 @@ describe("own records", () => {
       ["a1"],
     );
     assert.match(problems[0]!.message, /^This is no YAML: /);
-    check(`${item("a1")}- id: b1\n  id: b2\n${item("a3")}`, ["drug:a1", "drug:a3"], ["i", /keys must be unique/]);
+    check(`${item("a1")}- id: b1\n  id: b2\n${item("a3")}`, ["drug:a1", "drug:a3"], ["i", /“id” stands twice; keep one of the two/]);
   });
   it("are told of a tab before a key, and of a colon without a space behind it, as what they are", () => {
     const said = (text: string) => read(text).problems[0]?.message;
@@ -193,6 +193,23 @@ describe("own records", () => {
         assert.equal(problems.length, 1, JSON.stringify(problems));
         assert.match(problems[0]!.message, /is not closed; end its list with [\]}]|[Mm]issing closing "quote/);
       }
+  });
+  it("are told what people write by mistake, in words that they know", () => {
+    const broken = (line: string, ...said: RegExp[]) => {
+      const { problems } = read(`${OURS}${line}\n`);
+      assert.equal(problems.length, said.length, JSON.stringify(problems));
+      for (const [i, message] of said.entries()) assert.match(problems[i]!.message, message);
+      return problems[0]!;
+    };
+    broken("summary: it blocks: CXCR4", /a second colon stands in this line; put the text behind the first into quotes/);
+    broken("summary: 'don't'", /the text goes on behind a closing '; put text with such marks between those of the other kind/);
+    broken('summary: "he said "hi""', /the text goes on behind a closing "/);
+    broken("summary", /a line has no colon; write “key: value”/);
+    broken("summary:", /^Summary is empty; write something, or take it out\.$/);
+    broken("claims:\n  - Half-life of six hours", /^Claims \(item 1\) must be keys and values/);
+    broken("summary: *very* good", /text that begins with \* refers to what is called so; put it into quotes/);
+    const { line, from } = broken("summary: *very*", /^“\*very\*” refers to nothing; put text that begins with \* into quotes/);
+    assert.deepEqual([line, from], [3, 9]);
   });
   it("are told once for a line that is no YAML", () => {
     assert.equal(read(`${item("a1")}- id: a2\n  kind: drug: : []\n`).problems.length, 1);
