@@ -86,6 +86,10 @@ describe("undeclared-term", () => {
       ["sorafenibe"],
     );
   });
+  it("is silent on identifiers, files and the arms of a trial", () =>
+    check(
+      head("targets: [HGNC:6407, P04637, ENSG00000141510, chr7:55019017, lab-book.html]", "drugs: [CHEMBL941, DB00619, NCT01234567, A, B]"),
+    ));
   it("is silent where a link's template is not filled in", () => check("[[drug:{{title}}]] and [[target:<% tp.target %>|it]]."));
   it("is silent on other keys, and outside front matter", () =>
     check(head("title: sorafenibe", "name: { drugs: [x] }"), "drugs: [sorafenibe]\n", "Notes.\n\n---\ndrugs: [sorafenibe]\n---\n"));
