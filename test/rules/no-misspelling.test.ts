@@ -320,4 +320,5 @@ describe("misspelled-name is silent:", () => {
   });
   it("takes Fc with the Greek letter of its antibody for no slip (Fcgamma is no FcRgamma)", () =>
     checkReal("Fcgamma receptor (FCGR) dependent phagocytosis; Fcepsilon on mast cells."));
+  it("takes the disease that a gene is changed in for no gene", () => checkReal("BRAF fusion PLGG: tovorafenib; KRAS mutant LGSOC."));
 });

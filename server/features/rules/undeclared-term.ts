@@ -59,8 +59,8 @@ const MATTER = /^(?:microtubules?|(?:multi-?|tyrosine )?kinases?|.{1,24} cells?)
 const ABBREVIATION = /^(?=[A-Za-z]*[A-Z][A-Za-z]*[A-Z])[A-Za-z]{2,6}$/;
 /** What a register or database calls a thing (HGNC:6407, P04637, NCT01234567), a place in a genome, a file; an arm of a trial is one letter. */
 const IDENTIFIER = /^(?:[A-Za-z]|[A-Za-z]\w*:\S+|[\w-]+\.[a-z]+|(?:ENS[A-Z]*|NCT|CHEMBL|DB)\d+|[OPQ]\d[A-Z\d]{3}\d)$/;
-/** A class of drugs by what it acts on: BTKi, anti-CD20. */
-const BY_TARGET = /^(?:anti-(.+)|(.+)i)$/;
+/** A class of drugs by what it acts on, BTKi, anti-CD20, aCSF1R; what is made of a protein, rhIL-6. An antibody may have its clone behind it. */
+const BY_TARGET = /^(?:(?:anti-|α-?|a(?=[A-Z])|r[hm]?(?=[A-Z]))(\S+)(?: \(.*)?|(.+)i)$/;
 
 /**
  * Whether a word is meant as it stands though it names no drug and no protein: an abbreviation of the clinic or lab, HRD and MSI-H;
