@@ -85,9 +85,9 @@ const GENE_NAMED_AFTER = new RegExp(
 );
 const GENE_NAMED_BEFORE =
   /\b(?:(?:mutations?|alterations?|variants?|polymorphisms?|deletions?) (?:of|in)|(?:amplification|loss|over-?expression|knock-?(?:down|out)|silencing|depletion|haploinsufficiency|phosphorylation|methylation|inhibitors?|inhibition) of|(?:si|sh|sg)RNAs? (?:against|targeting)|genes? (?:called|encoding|such as)|encoded by)\s(?:(?:the|human|mouse|murine|both|wild-type|mutant)\s){0,2}$/i;
-/** What is said of a gene, in something that is none: "KRAS mutations in LGSOC". */
+/** What is said of a gene, in something that is none: "KRAS mutations in LGSOC", "BRAF fusion PLGG". */
 const SAID_IN = new RegExp(
-  `[\\s-](?:${GENE_NOUN}|levels?|loss|gains?|deletions?|status)\\s(?:in|among)\\s(?:(?:a|the|human|mouse|both|most|some|all|advanced|metastatic|primary)\\s){0,2}$`,
+  `[\\s-](?:(?:${GENE_NOUN}|levels?|loss|gains?|deletions?|status)\\s(?:in|among)\\s(?:(?:a|the|human|mouse|both|most|some|all|advanced|metastatic|primary)\\s){0,2}|(?:${CHANGED})\\s)$`,
   "i",
 );
 /** Genes of other beings are not in our lists. */

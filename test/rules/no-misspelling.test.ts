@@ -320,4 +320,7 @@ describe("misspelled-name is silent:", () => {
     checkReal("The secretoin of VEGF, the actiin on cells and nerve conductoin; selectoin of clones, fibrillatin.");
     checkReal("Expression of vimentiin and fibronectoin was lost.", "vimentiin → vimentin", "fibronectoin → fibronectin");
   });
+  it("takes Fc with the Greek letter of its antibody for no slip (Fcgamma is no FcRgamma)", () =>
+    checkReal("Fcgamma receptor (FCGR) dependent phagocytosis; Fcepsilon on mast cells."));
+  it("takes the disease that a gene is changed in for no gene", () => checkReal("BRAF fusion PLGG: tovorafenib; KRAS mutant LGSOC."));
 });

@@ -59,7 +59,7 @@ describe("undeclared-term", () => {
   it("is silent on classes by their targets, clipped drugs, variants joined to their gene and what is short for anything", () =>
     check(
       head(
-        "drugs: [MEKi, BTKi, SHP2i, GCN2i, PD-1i, anti-CD20, anti-KIR, lenva, ola, dab/tram, nab-ptx, dex, BSC, mAb, GnRHa, ⟦sorafenibe→sorafenib⟧]",
+        "drugs: [MEKi, BTKi, SHP2i, GCN2i, PD-1i, anti-CD20, anti-KIR, aCSF1R, anti-IL6R (MR16-1), rhIL-6, lenva, ola, dab/tram, nab-ptx, dex, BSC, mAb, GnRHa, ⟦sorafenibe→sorafenib⟧]",
       ),
       head("targets: [KRAS-G12D, EGFR-T790M, BRAFmut, TAMs, FAO, bone, macrophages, lipids, breast cancer, ⟦KRAZ→KRAS⟧]"),
       head("drugs: [EPO, insulin, ⟦PD-L1⟧]", "targets: [cholesterol, hyaluronan, ⟦sunitinib⟧]"),
@@ -86,6 +86,10 @@ describe("undeclared-term", () => {
       ["sorafenibe"],
     );
   });
+  it("is silent on identifiers, files and the arms of a trial", () =>
+    check(
+      head("targets: [HGNC:6407, P04637, ENSG00000141510, chr7:55019017, lab-book.html]", "drugs: [CHEMBL941, DB00619, NCT01234567, A, B]"),
+    ));
   it("is silent where a link's template is not filled in", () => check("[[drug:{{title}}]] and [[target:<% tp.target %>|it]]."));
   it("is silent on other keys, and outside front matter", () =>
     check(head("title: sorafenibe", "name: { drugs: [x] }"), "drugs: [sorafenibe]\n", "Notes.\n\n---\ndrugs: [sorafenibe]\n---\n"));

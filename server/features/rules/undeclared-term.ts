@@ -37,7 +37,7 @@ export function undeclaredTerm(dataset: Dataset, slot: Passage): Remark | undefi
   const other = otherKind(dataset, word);
   if (!other && isAnything(dataset, word)) return undefined;
   const near = other ? [] : nearest(dataset, word, kind);
-  if (!other && near.length === 0 && ABBREVIATION.test(word)) return undefined;
+  if (!other && near.length === 0 && (ABBREVIATION.test(word) || IDENTIFIER.test(word))) return undefined;
   // ordinary words, where the key means something else: "target: publication in March"
   if (!other && known.length + unknown.length + near.length === 0 && /\s/.test(text)) return undefined;
   const reason = other
@@ -57,8 +57,10 @@ const SYMBOL = /^[A-Z][A-Z\d]{3,}$/;
 const MATTER = /^(?:microtubules?|(?:multi-?|tyrosine )?kinases?|.{1,24} cells?)$/i;
 /** What may be short for anything, of a treatment, a cell or a method: BSC, TAMs, mAb, GnRHa. */
 const ABBREVIATION = /^(?=[A-Za-z]*[A-Z][A-Za-z]*[A-Z])[A-Za-z]{2,6}$/;
-/** A class of drugs by what it acts on: BTKi, anti-CD20. */
-const BY_TARGET = /^(?:anti-(.+)|(.+)i)$/;
+/** What a register or database calls a thing (HGNC:6407, P04637, NCT01234567), a place in a genome, a file; an arm of a trial is one letter. */
+const IDENTIFIER = /^(?:[A-Za-z]|[A-Za-z]\w*:\S+|[\w-]+\.[a-z]+|(?:ENS[A-Z]*|NCT|CHEMBL|DB)\d+|[OPQ]\d[A-Z\d]{3}\d)$/;
+/** A class of drugs by what it acts on, BTKi, anti-CD20, aCSF1R; what is made of a protein, rhIL-6. An antibody may have its clone behind it. */
+const BY_TARGET = /^(?:(?:anti-|α-?|a(?=[A-Z])|r[hm]?(?=[A-Z]))(\S+)(?: \(.*)?|(.+)i)$/;
 
 /**
  * Whether a word is meant as it stands though it names no drug and no protein: an abbreviation of the clinic or lab, HRD and MSI-H;
