@@ -5,6 +5,9 @@ import { messageOf } from "./messageOf";
 /** JSON-RPC's codes of requests that a server does not answer since it has ended: before they were sent, or meanwhile. */
 const ENDED: ReadonlySet<unknown> = new Set([-32096, -32097]);
 
+/** Whether something failed since the server has ended; the library's words for that tell nobody anything. */
+export const isOfEnd = (error: unknown): boolean => ENDED.has((error as { code?: unknown } | undefined)?.code);
+
 /** Registers a command; what goes wrong in it is told in a message; if the server has ended, with what can be done. */
 export function registerCommand(command: string, act: (...given: unknown[]) => unknown): vscode.Disposable {
   return vscode.commands.registerCommand(command, async (...given: unknown[]) => {
@@ -17,8 +20,7 @@ export function registerCommand(command: string, act: (...given: unknown[]) => u
 }
 
 async function tell(error: unknown): Promise<void> {
-  if (ENDED.has((error as { code?: unknown } | undefined)?.code))
-    return offerRestart(vscode.l10n.t("Metastasis Notes: the server is not running."));
+  if (isOfEnd(error)) return offerRestart(vscode.l10n.t("Metastasis Notes: the server is not running."));
   void vscode.window.showErrorMessage(vscode.l10n.t("Metastasis Notes: {0}", messageOf(error)));
 }
 

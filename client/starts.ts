@@ -1,7 +1,7 @@
 /** Starts the server, and starts it anew when the user asks for that. */
 import * as vscode from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
-import { offerRestart, setContext } from "./commands";
+import { isOfEnd, offerRestart, setContext } from "./commands";
 import { messageOf } from "./messageOf";
 import type { Restarts } from "./restarts";
 import type { StatusItem } from "./status";
@@ -27,7 +27,8 @@ export class Starts {
       setContext("hasReferences", referencesProvider !== undefined);
     } catch (error) {
       this.status.stopped();
-      void offerRestart(vscode.l10n.t("Metastasis Notes: the server did not start ({0}).", messageOf(error)));
+      const why = isOfEnd(error) ? vscode.l10n.t("it ended at once") : messageOf(error);
+      void offerRestart(vscode.l10n.t("Metastasis Notes: the server did not start ({0}).", why));
     }
   }
 

@@ -155,7 +155,7 @@ function placeFor(client: BaseLanguageClient, { title, params }: Subject, format
   const { protocol2CodeConverter: protocol } = client;
   const near = textDocument ? vscode.Uri.joinPath(fileOf(protocol.asUri(textDocument.uri)), "..") : folder && protocol.asUri(folder);
   const home = near && near.scheme !== "untitled" ? near : vscode.workspace.workspaceFolders?.[0]?.uri;
-  const what = textDocument ? title.replace(/(?<=.)\.[^.]+$/, "") : title;
+  const what = textDocument ? title.replace(/\.[^./]+$/, "") : title;
   return home && vscode.Uri.joinPath(home, `${vscode.l10n.t("network of {0}", what).replace(/[^\p{L}\p{N}. -]/gu, "_")}.${format}`);
 }
 
