@@ -54,8 +54,8 @@ const BRAND_AFTER = /^(?:[ -][A-Z\d]{1,3})?, ([A-Z][a-z][\w-]{1,24})/;
 /** How many names of drugs with small letters say that others would have them. */
 const LEAST_SMALL = 2;
 
-/** A unit whose prefix is spelled out, since texts without Greek letters have no µ: "microg". */
-const UNIT = /^(?:milli|micro|nano|pico|femto)(?:[glM]|mol|molar|moles?|grams?|lit(?:er|re)s?)$/i;
+/** A unit whose prefix is spelled out, since texts without Greek letters have no µ, "microg"; and the dose or concentration of half an effect, IC50. */
+const UNIT = /^(?:(?:milli|micro|nano|pico|femto)(?:[glM]|mol|molar|moles?|grams?|lit(?:er|re)s?)|(?:[ACDEIL]C|GI|[EL]D)[59]0)$/i;
 
 /** Before the last part of a chemical's systematic name, which is made up as it is needed: bis(benzylidene)-4-piperidone. */
 const HEAD_OF_SYSTEMATIC = /[)\]]-\d[\d,]*-$/;

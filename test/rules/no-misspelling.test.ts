@@ -183,6 +183,8 @@ describe("misspelled-name is silent:", () => {
     checkReal("Stained for VIM, DAPI and CDH1; HUVEC, EGFR; EGFP and KRAS; BRAF, EGTA, VEGFA."));
   it("says nothing of units with their prefix in letters", () =>
     checkReal("Given 5 microg, 2 nanomol or 3 microM of bevacizumab; given picogram 5 mg."));
+  it("says nothing of doses and concentrations of half an effect", () =>
+    checkReal("Mutations in LD50 were seen, and so were IC90, ED50, LC50, CC50 and GI50 genes."));
   it("says nothing of names as older lists and other languages spell them", () => {
     checkReal("Given mitozantrone 12 mg, cetuximabe 400 mg, imatinibe 400 mg, cisplatino 50 mg and gemcitabina 1 g.");
     checkReal("Given karboplatin 400 mg, docetaksel 75 mg, paklitaxel 80 mg, metotrexat 15 mg and vinkristin 1 mg.");
