@@ -45,7 +45,7 @@ describe("the words of a row", () => {
       "Krebsarten [1 Name, 1 Nennung]",
       "angiogenesis [Schritt 2]",
       "Snail [Zielstruktur SNAI1]",
-      "bone-targeted therapy [12 Wirkstoffe, 2 Zielstrukturen]",
+      "bone-targeted therapy [13 Wirkstoffe, 2 Zielstrukturen]",
       "Sunitinib, then Avastin. [Zeile 1]",
     ])
       assert.ok(shown.has(one), `${one} is not among ${[...shown].slice(0, 40).join("; ")}`);
