@@ -31,7 +31,7 @@ const SHORT_WORD = /^[A-Z]?[a-z]{2,5}$/;
 /** A name whose last letter is parted from it, and that in capitals may be another word: JAM-A is no JAMA, nor SNAR-E a SNARE. */
 const LETTERED = /^[A-Z]{3,4}-[A-Z]$/;
 /** The letter for a protein's state before its symbol: s (soluble) before a symbol with a hyphen, p (phosphorylated). */
-const STATE = /^(?:s(?=[A-Z][^-]*-)|p-?(?=[A-Z]))/;
+const STATE = /^(?:s(?=[A-Z][^-]*-)|p-?(?=[A-Z])|P-(?=[A-Z]{2}))/;
 
 /** Letters with one capital at their end, which are written so: SNAr is no snaR. */
 const CAPITAL_LAST = /^[a-z]{2,3}[A-Z]$/;

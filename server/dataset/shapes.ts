@@ -1,5 +1,5 @@
 /** What words and the places behind them look like, before anything is looked up. */
-import { type Codes, type FoldTable, HIDDEN, JOINER, kindOf, SPACE, WORD } from "./fold";
+import { ALPHA, type Codes, type FoldTable, HIDDEN, JOINER, kindOf, SPACE, WORD } from "./fold";
 
 /** Least lengths of an unknown word, of one in capitals as symbols are, and of one with a digit, its capitals not counted; the greatest. */
 const SHORTEST_UNKNOWN = 5;
@@ -34,10 +34,11 @@ export function isUnknownWord(fold: FoldTable, codes: Codes, start: number, end:
 
 /**
  * Whether a word may hold a name: it has four characters or more, one of them behind the first that is no small letter, or three
- * like the start of "sPD-L1".
+ * like the start of "sPD-L1" or "αIL-6".
  */
 export function isMixed(codes: Codes, start: number, end: number): boolean {
-  if (end - start === 3) return isSmall(codes[start]!) && isCapital(codes[start + 1]!) && isCapital(codes[start + 2]!);
+  if (end - start === 3)
+    return (isSmall(codes[start]!) || codes[start] === ALPHA) && isCapital(codes[start + 1]!) && isCapital(codes[start + 2]!);
   if (end - start < 4 || (codes[start]! >= 48 && codes[start]! <= 57)) return false;
   for (let i = start + 1; i < end; i++) if (codes[i]! < 97 || codes[i]! > 0x2af) return true;
   return false;

@@ -24,7 +24,7 @@ function isFamily(dataset: Dataset, name: number): boolean {
 // a modification (p-, phospho-, pTyr-), what has it and what has not (total-), a precursor, the origin of a protein (h, m, r: human,
 // mouse, rat; c, v: cellular, viral), which chain or isoform (β-fibrinogen), or what is raised against it
 export const PROTEIN_PREFIX = new RegExp(
-  String.raw`(?<![${LETTER}\d-])(?:p|phospho|pTyr|pSer|pThr|total|cleaved|pro|hsa|mmu|h|m|r|c|v|s|[Aa]nti|alpha|beta|gamma|delta|[αβγδ])[-\u2010\u2011]$`,
+  String.raw`(?<![${LETTER}\d-])(?:[pP]|phospho|pTyr|pSer|pThr|total|cleaved|pro|hsa|mmu|h|m|r|c|v|s|[Aa]nti|alpha|beta|gamma|delta|[αβγδ])[-\u2010\u2011]$`,
 );
 // how US names tell apart conjugates and formulations of one substance; which mirror image or isomer is meant; a derivative
 const IMAGE = String.raw`d,l|dl|[dlrs]|[rs]?\((?:[+\-−±]|\+\/[-−]|[rs])\)`;
@@ -108,6 +108,10 @@ const symbolsOf = held(({ lexicon }, entity): readonly string[] => lexicon.names
 const LATINISED = /([-\u2010\u2011 ]?\d{0,2})(?:([bgd])(?!\w)|(a)(?= ?[),;:/\](-]|$))/y;
 const MAY_BE_LATIN: ReadonlySet<string> = new Set("abgd0123456789");
 const GREEK_OF: Readonly<Record<string, string>> = { a: "alpha", b: "beta", g: "gamma", d: "delta" };
+
+/** Such a letter before a name: "b-actin". */
+const LATIN_CHAIN = new RegExp(String.raw`(?<![${LETTER}\d-])([abgd])-$`);
+const NONE: readonly never[] = [];
 
 /** The longer name that a Latin letter in place of a Greek one makes: "interferon g", "hepatocyte nuclear factor 1b"; nothing where none does. */
 function withLatinised(dataset: Dataset, text: string, found: Found): Found | undefined {
@@ -208,6 +212,9 @@ function ofProtein(dataset: Dataset, text: string, found: Found, before: string)
   const next = text[found.end] ?? "";
   const further = next === "" ? undefined : (acrossBrackets(dataset, text, found) ?? receptorOf(dataset, text, found));
   if (further) return further;
+  const chain = LATIN_CHAIN.exec(before)?.[1];
+  const greek = chain ? readProtein(dataset, `${GREEK_OF[chain]}-${text.slice(found.start, found.end)}`) : NONE;
+  if (greek.length > 0) return { ...found, start: found.start - 2, names: greek };
   const start = found.start - (PROTEIN_PREFIX.exec(before)?.[0].length ?? 0);
   const isOfSeveral = isFamily(dataset, name);
   let isoform = lengthAt(ISOFORM, text, found.end);

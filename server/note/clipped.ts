@@ -1,5 +1,6 @@
 /** Drug names clipped side by side, as people write combinations, "vem + cobi", "dab/tram", or before a dose, "Lenva 8 mg". */
 import type { Dataset } from "../dataset/dataset";
+import { kindNamed } from "../dataset/nameKinds";
 import { type Found, LONGEST_CLIPPED } from "../dataset/scan";
 import { isApproval } from "../dataset/status";
 import { inside } from "./joined";
@@ -175,6 +176,31 @@ export function beginsDrug({ lexicon }: Dataset, word: string): boolean {
   return lexicon
     .complete(word, MOST)
     .some((name) => lexicon.type(name) === "inn" && lexicon.name(name).length >= word.length + LEAST_CLIPPED);
+}
+
+/** A comma, or a word that joins the last item of a list; the longest. */
+const LISTED = /^(?:, ?|,? (?:and|or|&) )$/;
+const LONGEST_LISTED = 6;
+
+/**
+ * Clipped names in a list of which a drug is the item before or after, or another of them that is: "atezo, durva, envafolimab".
+ * @param clipped what {@link clippedElsewhere} found, without what is read already
+ * @param meant the names that are read, in order
+ */
+export function listedWithDrugs(
+  dataset: Dataset,
+  text: string,
+  clipped: readonly Found[],
+  meant: readonly Pick<Found, "start" | "end" | "names">[],
+): readonly Found[] {
+  const isJoined = (end: number, start: number) => end < start && start - end <= LONGEST_LISTED && LISTED.test(text.slice(end, start));
+  const drugs = meant.filter(({ names }) => isOnRecord(dataset, names[0]!) || kindNamed(dataset, names[0]!) === "known-drug");
+  const listed = new Set<Found>();
+  for (const all of [clipped, clipped.toReversed()])
+    for (const one of all) {
+      if ([...drugs, ...listed].some(({ start, end }) => isJoined(end, one.start) || isJoined(one.end, start))) listed.add(one);
+    }
+  return clipped.filter((one) => listed.has(one));
 }
 
 /** What a clipped drug is given with: another drug, a regimen, a treatment ("ADT + enza"). */

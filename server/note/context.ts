@@ -158,8 +158,11 @@ function isLabel(dataset: Dataset, text: string, { start, end }: Found, name: nu
 }
 const LONGEST_LABEL = 6;
 
-/** Whether a cell of a table holds a name and hardly more: "KIT", "KIT (CD117)". */
-const isCell = (text: string, { start, end }: Found): boolean => !/\w/.test(text.slice(0, start)) && !/\w\w\s+\w/.test(text.slice(end));
+/** Whether a cell of a table holds a name and hardly more, or a list of single words: "KIT", "KIT (CD117)", "Bcr-Abl, Kit, PDGFRβ". */
+const isCell = (text: string, { start, end }: Found): boolean =>
+  ITEMS_BEFORE.test(text.slice(Math.max(0, start - LONGEST_CELL), start)) && !/\w\w\s+\w/.test(text.slice(end));
+const LONGEST_CELL = 100;
+const ITEMS_BEFORE = new RegExp(String.raw`^[^${LETTER}\d,;/-]*(?:[${LETTER}\d][${LETTER}\d-]{0,15}[,;/] ?)*$`);
 
 /** Whether a name is written as only symbols are: several of a kind (CDKs), a letter and a hyphen before others (G-CSF, P-gp, N-myc, c-Jun), one small letter before capitals (iNOS), or a capital at its end, which its name has as well (FasL, JAM-A). */
 function isWrittenLikeSymbol(dataset: Dataset, text: string, { start, end, names }: Found, context: Context): boolean {
@@ -176,7 +179,8 @@ function isWrittenLikeSymbol(dataset: Dataset, text: string, { start, end, names
  * What is written on to a protein alone, or behind it: how much there is of it, what became of its gene, what it is fused to (p38high,
  * RASwt, POLE mut, OPG-Fc); raised, as by ^high^ and a tag of HTML, of its alleles as well (LOX^fl/fl^, TEK^−/−^).
  */
-const STATE = /^(?:[\^\ufffc]?(?:hi|lo|neg|pos|mut|wt|WT)|[- ](?:Fc|mut|wt|KO)\b|[\^\ufffc](?:fl(?:ox)?\/|KO|null|[+\u2212\u2013-]\/))/;
+const STATE =
+  /^(?:[\^\ufffc]?(?:hi|lo|neg|pos|mut|wt|WT|fus|amp|null|Min\/)|[- ](?:Fc|mut|wt|KO)\b|[\^\ufffc](?:fl(?:ox)?\/|KO|LSL|[+\u2212\u2013-]\/))/;
 /** Whether such a state is that of a symbol; a word has a weight: "low mol wt". */
 const hasState = (text: string, { start, end }: Found): boolean =>
   (STATE.test(text.slice(end, end + 6)) && !/^[A-Z]?[a-z]+$/.test(text.slice(start, end))) ||
@@ -187,7 +191,7 @@ const T_CELLS = /^ (?:T[ -](?:cells?|lymphocytes?)|TILs?|counts?)\b/;
 const PHOSPHO = /(?<![\w-])p(?:hospho)?-$/;
 const SEVERAL = new RegExp(String.raw`^[A-Z][A-Z\d]{2,}s(?![${LETTER}\d'’])`);
 const CAMEL = /^(?:[A-Z][a-z]{2,}|[A-Z]{3}-)[A-Z]$/;
-const LIKE_SYMBOL = new RegExp(`^[A-Zcv]-(?:[A-Z]{3}|[A-Za-z][a-z]{1,2}(?![${LETTER}]))|^s?[${SMALL}][A-Z]{3}`);
+const LIKE_SYMBOL = new RegExp(`^[A-Zcv]-(?:[A-Z]{3}|[A-Za-z][a-z]{1,2}(?![${LETTER}]))|^s?[${SMALL}][A-Z]{3}|^(?:[Δ∆]N|TA)p\\d`);
 
 /** Whether a drug that a name does not abbreviate stands behind it, in brackets or behind a colon, as what acts on it: "NGF (tanezumab)", "ERK: ulixertinib". */
 function isBeforeDrug(dataset: Dataset, text: string, { start, end }: Found, certain: readonly Found[]): boolean {

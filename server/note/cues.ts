@@ -26,7 +26,7 @@ export const CUES: Partial<Record<Context, RegExp>> = {
     ].join("|"),
     "i",
   ),
-  drug: /\b\d+(?:[.,]\d+)?\s?(?:mg|[uµμ]g|mcg|g|[umnµμ]M)\b|\b(?:AUC ?\d|treat(?:ed|ment|ing)|receiv\w+|given|gave|dos(?:e|ed|es|ing)|plus|combin\w+|regimens?|(?:mono|chemo)?therap\w+|infus\w+|instill\w+|intravesical|administ\w+|inhibitors?|agents?|drugs?|arms?|resistan\w+|patients?|q\d+w|nivo|ipi|pembro|atezo)\b|benefit (?:of|from) \ufffc|\ufffc(?:-induced\b|\s?[+/])|(?:(?<!\S)\+\s|\+|\/\s?)\ufffc/i,
+  drug: /\b\d+(?:[.,]\d+)?\s?(?:mg|mpk|[uµμ]g|mcg|g|[umnµμ]M)\b|\b(?:AUC ?\d|treat(?:ed|ment|ing)|receiv\w+|given|gave|dos(?:e|ed|es|ing)|plus|combin\w+|regimens?|(?:mono|chemo)?therap\w+|infus\w+|instill\w+|intravesical|administ\w+|inhibitors?|agents?|drugs?|arms?|resistan\w+|patients?|q\d+w|nivo|ipi|pembro|atezo)\b|benefit (?:of|from) \ufffc|\ufffc(?:-induced\b|\s?[+/])|(?:(?<!\S)\+\s|\+|\/\s?)\ufffc/i,
   // of kinases that are fused, whose abbreviation means something else nearly always: ROS
   rearranged:
     /\ufffc(?:::|(?:-[A-Z][A-Z\d]{2,6})?[- ](?:gene )?(?:rearrange|fusion|translocat|break|FISH)|[- ](?:gene|exon|intron|locus)\b)|\b(?:ALK|RET)(?:[-+]?\/|, (?:and )?| (?:and|or) )\ufffc|\ufffc(?:\/|, (?:and )?| (?:and|or) )(?:ALK|RET)\b/,
@@ -59,7 +59,7 @@ const SAID_OF_GENE = anyOf(
   "levels?|activity|activation|amplification|induction (?:by|of|in)|secretion|degradation|loss|nuclear|translocation",
   String.raw`mutat\w+|mutants?|deletions?|loc(?:i|us)|alleles?|isoforms?|fusions?|rearrange\w+|exons?|variants?|amplified`,
   String.raw`receptors?|ligands?|kinases?|transporters?|channels?|inhibit\w+|antagonists?|agonists?|antibod\w+|signal?ling|pathways?`,
-  String.raw`knock-?(?:down|out|in)|siRNA|shRNA|FISH|deficien\w+|null|positive|negative|mediated|transfected|transgenic|phosphorylation`,
+  String.raw`knock-?(?:down|out|in)|siRNA|shRNA|FISH|deficien\w+|null|positive|negative|mediated|dependent|transfected|transgenic|phosphorylation`,
   "(?:is|are|was|were) (?:not |highly |strongly )?(?:(?:up|down|de)-?regulated|(?:over)?expressed|phosphorylated|methylated|mutated|silenced)",
 );
 /** A word of molecular biology right before or after the name: what a bare abbreviation needs to be a gene. */
@@ -74,7 +74,7 @@ const CHANGED = /(?<![A-Z\d] )(?:[Mm]utations?|[Vv]ariants?|[Dd]eletions?|[Mm]et
 export const isBeside = (around: string): boolean => BESIDE.test(around) || CHANGED.test(around);
 
 /** Words that are said of much else, too, where a symbol means that nearly always: "SLN-positive melanoma". */
-export const VAGUE = /\ufffc(?:[- ](?:inhibit(?:s|ed)|levels?|mediated|negative|positive)\b|\+)/i;
+export const VAGUE = /\ufffc(?:[- ](?:dependent|inhibit(?:s|ed)|levels?|mediated|negative|positive)\b|\+)/i;
 
 /** A variant or a phosphorylated residue right behind a gene: "KIT D816V", "METex14", "TAZ S89". */
 const VARIANT_BEHIND = new RegExp(

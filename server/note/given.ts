@@ -5,7 +5,7 @@ import type { Found } from "../dataset/scan";
 const GIVEN =
   /(?:\b(?:(?:treated|digested|dissociated) with|received?|given|administered|infusions? of|injections? of|doses? of|recombinant|exogenous|pegylated)|\d\s?[muµμn]?(?:g|M|U|IU)(?:\/\w+)?(?: of)?)\s*$/i;
 const GIVEN_AFTER =
-  /^\s*(?:\(?\d+(?:[.,]\d+)?\s?(?:[muµμn]?(?:M|U|IU)|[muµμ]?g)\b(?!>)|(?:therapy|treatment|monotherapy|infusion|injections?|administration|weekly|daily)\b)/i;
+  /^\s*(?:\(?\d+(?:[.,]\d+)?\s?(?:[muµμn]?(?:M|U|IU)|[muµμ]?g|mpk)\b(?!>)|(?:therapy|treatment|monotherapy|infusion|injections?|administration|weekly|daily)\b)/i;
 
 /** Whether a dose or a treatment stands right beside a name. */
 export const isGiven = (text: string, { start, end }: Found): boolean =>

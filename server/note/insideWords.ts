@@ -20,6 +20,7 @@ export function namesInside(dataset: Dataset, passage: Passage, { names: written
     if (gene && !written.some((one) => one.start < gene.end && gene.start < one.end)) inside.push(gene);
     const found =
       withAllele(dataset, passage, start, end) ??
+      beforeAlleles(dataset, passage.text, start, end) ??
       nameInside(dataset, passage.text, start, end) ??
       beforeNumber(dataset, passage.text, start, end);
     if (found) inside.push(found);
@@ -28,16 +29,16 @@ export function namesInside(dataset: Dataset, passage: Passage, { names: written
   return inside;
 }
 
-/** What is written on to the front of a symbol: the state of a protein (s: soluble, γ: H2AX phosphorylated), its origin, what is made against its RNA or itself (aCD8), a mutant, in the germline (gBRCA1). */
+/** What is written on to the front of a symbol: the state of a protein (s: soluble, γ: H2AX phosphorylated, ΔN and TA: without and with p63's first domain), its origin, what is made against its RNA or itself (aCD8), a mutant, in the germline (gBRCA1). */
 const FRONT =
-  /^(?:phospho|circ(?=[A-Z])|[gst](?=BRCA)|[Pp]r(?:epr)?o(?=[a-z]{3})|(?:p|r[hm]?|h|m|dn|s[hig]?|γ)(?=[A-Z])|mut|wt|anti|ITG|α|a(?=[A-Z]{2,}\d))/;
+  /^(?:phospho|(?:[Δ∆]N|TA)(?=p\d\d$)|circ(?=[A-Z])|[gst](?=BRCA)|[Pp]r(?:epr)?o(?=[a-z]{3})|(?:p|r[hm]?|h|m|dn|s[hig]?|γ)(?=[A-Z])|mut|wt|anti|ITG|α|a(?=[A-Z]{2,}\d))/;
 /** What is lost from an exon or put into it, behind a symbol: EGFR19del, HER2ins20. */
 const EXON = /(?<=[A-Z]\d?)(?:\d\d(?:del|ins)|(?:del|ins)\d\d)$/;
 /** A splice form behind a symbol: by its exon, a letter, or the length of the protein (CD44v6, FGFR2b, VEGF165). */
 const SPLICED = /(?:(?<=\d)v\d{1,2}|(?<=[A-Z]{2}\d{1,2})[abc]|(?<=[A-Z]{4})\d{3}b?)$/;
-/** A variant or how much there is of it behind a symbol: not part of the name (BRAFV600E, METex14, KRASmut, CD44high), nor is a mouse's allele (Trp53fl/fl, KrasLSL). */
+/** A variant or how much there is of it behind a symbol: not part of the name (BRAFV600E, METex14, KRASmut, CD44high), nor is a mouse's allele (Trp53fl/fl, KrasLSL, ApcMin). */
 const VARIANT_END = new RegExp(
-  String.raw`(?:[ACDEFGHIKLMNPQRSTVWY][1-9](?:\d{1,3}(?:[ACDEFGHIKLMNPQRSTVWYX]|fs|del)|\d{1,2})|[Δ∆]?ex\d{1,2}(?:del|ins|skip)?|[Δ∆]\d{2,3}|mut|wt|WT|KO|OE|alt|amp|def|del|fl(?:ox)?|LSL|(?<=[${CAPITAL}\d])(?:hi|high|lo|low|int|pos|neg)|(?<=^[A-Z]{3}[A-Z\d]{0,5})m)$`,
+  String.raw`(?:[ACDEFGHIKLMNPQRSTVWY][1-9](?:\d{1,3}(?:[ACDEFGHIKLMNPQRSTVWYX]|fs|del)|\d{1,2})|[Δ∆]?ex\d{1,2}(?:del|ins|skip)?|[Δ∆]\d{2,3}|mut|wt|WT|KO|OE|alt|amp|def|del|fus|loss|null|fl(?:ox)?|LSL|Min|(?<=[${CAPITAL}\d])(?:hi|high|lo|low|int|pos|neg)|(?<=^[A-Z]{3}[A-Z\d]{0,5})m)$`,
 );
 /** Serine, threonine or tyrosine with a number of two digits and more. */
 const RESIDUE = /^[STY]\d{2,4}$/;
@@ -132,6 +133,16 @@ function withAllele({ lexicon }: Dataset, passage: Passage, start: number, end: 
   return genes.length > 0 ? { start, end: star, names: genes, pointer: false } : undefined;
 }
 
+/** The alleles that mice have of a gene, written on to its symbol: Ptenlox/lox, Cdh1f/f, BrafCA/+. */
+const ALLELES = /^([A-Z][A-Za-z\d]{2,9}?)(f|fl|flox|lox|CA|Min|null)\/(?:\2|[-+\u2212])(?!\w)/;
+
+/** The gene before the alleles that are written on to it. */
+function beforeAlleles({ lexicon }: Dataset, text: string, start: number, end: number): Found | undefined {
+  const symbol = text[end] === "/" ? ALLELES.exec(text.slice(start, end + 6))?.[1] : undefined;
+  const names = symbol ? lexicon.lookUp(symbol).filter((name) => lexicon.type(name) === "symbol") : [];
+  return names.length > 0 ? { start, end: start + symbol!.length, names, pointer: false } : undefined;
+}
+
 /** How much there is of a marker, before the next: CD44hiCD62Llo. */
 const AMOUNT = /(?<=[A-Z\d])(?:hi(?:gh)?|low?|int|dim)(?=[A-Z]|$)/g;
 
@@ -192,7 +203,7 @@ function precursors(dataset: Dataset, text: string, unknown: readonly number[]):
     const [start, end] = [unknown[i]!, unknown[i + 1]!];
     const inside = PRECURSOR.test(text.slice(start, start + 9))
       ? nameInside(dataset, text, start, end)
-      : derivative(dataset, text, start, end);
+      : (beforeAlleles(dataset, text, start, end) ?? derivative(dataset, text, start, end));
     if (inside) found.push(inside);
   }
   return found;

@@ -8,11 +8,12 @@ import { REACH } from "./sentence";
 
 /**
  * Whether a name is joined to the certain name of a protein: in fusions and axes, "EWS-FLI1", "PML::RARA", or, where it looks
- * like a symbol, in a list, "MMP-1, bFGF and BAP", but for lists of cells ("AGS and SPC-A1 cells").
+ * like a symbol or stands between two, in a list, "MMP-1, bFGF and BAP", but for lists of cells ("AGS and SPC-A1 cells").
  */
 export function isJoined(dataset: Dataset, text: string, { start, end }: Found, certain: readonly Found[]): boolean {
   if (isFused(dataset, text, start, end)) return true;
   const isSymbol = /\d|^[^A-Z\u0391-\u03a9]*[A-Z\u0391-\u03a9].*[A-Z]./.test(text.slice(start, end));
+  let sides = 0;
   return inside(certain, start - REACH, end + REACH).some((other) => {
     const isBehind = other.start > end;
     const [from, to] = isBehind ? [end, other.start] : [other.end, start];
@@ -21,9 +22,10 @@ export function isJoined(dataset: Dataset, text: string, { start, end }: Found, 
     // what is said of a pathway is said of what "and" joins to it, too: "Smad and NF-κB signalling"
     if (!isProtein(dataset, other.names[0]!)) return isBehind && BOTH.test(gap) && kindNamed(dataset, other.names[0]!) === "pathway";
     if (JOIN.test(gap)) return true;
-    if (!isSymbol || !LIST.test(gap) || (isBehind && isSaidOfIt(text, gap, other))) return false;
+    if (!LIST.test(gap) || (isBehind && isSaidOfIt(text, gap, other))) return false;
     const last = isBehind ? other.end : end;
-    return !CELLS.test(text.slice(last, last + 24));
+    // what does not look like a symbol must have a protein on both sides: "Lck, Kit, EGFR"
+    return !CELLS.test(text.slice(last, last + 24)) && (isSymbol || ++sides === 2);
   });
 }
 const BOTH = /^ (?:and|or|&) $/;

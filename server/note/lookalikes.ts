@@ -124,6 +124,8 @@ function isNumberOrCode(dataset: Dataset, text: string, match: Found, isCode: Re
   const written = writtenAt(text, match);
   if (end - start < LONGEST_NUMBERED && /^[A-Z]\d{1,4}$/.test(written) && isNumberedLetter(dataset, text, match, certain)) return true;
   if (next === "_" && ACCESSION.test(textAfter(text, match))) return true;
+  // a journal before its year and volume: CCR 2018;24
+  if (next === " " && VOLUME.test(textAfter(text, match))) return true;
   // a number of microseconds, whose unit looks like a plural: 4µs
   if (next === "s" && SECONDS.test(written)) return true;
   // a part of a variable's name that is short for a word: chrom_start, Frame_Shift_Ins
@@ -140,6 +142,8 @@ function isNumberOrCode(dataset: Dataset, text: string, match: Found, isCode: Re
   if (isCode === PRODUCT && next === " " && /^ \d{2,3},?\d{3}(?!\w)/.test(textAfter(text, match))) return true;
   return next === "-" && /^[A-Z]{2,5}$/.test(written) && isCode.test(textAfter(text, match));
 }
+
+const VOLUME = /^ (?:19|20)\d\d;\d/;
 
 /** Whether a prime that is typed as an apostrophe stands at an offset: no possessive s behind it, and no quotation that it ends. */
 const isPrime = (text: string, at: number): boolean =>
@@ -236,7 +240,11 @@ const isPartOfCode = (dataset: Dataset, text: string, { start, end }: Span): boo
     PIECE.test(text.slice(start - 4, end + 4))) ||
   (text[start - 1] === "-"
     ? /^[A-Z]{1,3}-\d{1,2}$/.test(text.slice(start, end)) && LETTERS_BEFORE.test(text.slice(Math.max(0, start - 6), start))
-    : (/[ -]/.test(text[start + 1]!) && /\d/.test(text[start + 2]!) && (text[start + 1] === " " || end - start > 3)) ||
+    : // behind the p of a phosphate the protein's own number stands: p-4EBP1
+      (text[start] !== "p" &&
+        /[ -]/.test(text[start + 1]!) &&
+        /\d/.test(text[start + 2]!) &&
+        (text[start + 1] === " " || end - start > 3)) ||
       (text[end - 1] === "L" && / \dL$/.test(text.slice(start, end))));
 const RANGE_AFTER = /^ ?[-–—] ?\d/;
 const isCancer = (dataset: Dataset, text: string): boolean =>

@@ -6,12 +6,12 @@ import type { Dataset } from "../dataset/dataset";
 import { kindNamed } from "../dataset/nameKinds";
 import type { Found, Scan } from "../dataset/scan";
 import type { Bindings } from "./bindings";
-import { clippedElsewhere, clippedNames } from "./clipped";
+import { clippedElsewhere, clippedNames, listedWithDrugs } from "./clipped";
 import { type Definition, definitionsIn } from "./definitions";
 import type { SlotKind } from "./frontmatter";
 import { dateInGenes, holdsCodes, isMonth } from "./headings";
 import { namesInside, symbolsOfFish } from "./insideWords";
-import { isMisspelt, type Mention, mayHold, mentionsAmong } from "./mentions";
+import { isMisspelt, type Mention, mayHold, mentionOf, mentionsAmong } from "./mentions";
 import type { Passage } from "./passage";
 import { withReadings } from "./readings";
 
@@ -113,14 +113,19 @@ export class Reading {
   private read(): Meant {
     const { dataset, passage, names, unknown } = this;
     const pending: Found[] = [];
-    const meant = names.length > 0 ? mentionsAmong(dataset, passage, names, pending) : NONE;
-    for (const clipped of unknown.length > 0 ? clippedElsewhere(dataset, passage.text, unknown) : NONE)
-      if (!meant.some(({ start, end }) => start < clipped.end && clipped.start < end)) pending.push(clipped);
+    let meant: readonly Mention[] = names.length > 0 ? mentionsAmong(dataset, passage, names, pending) : NONE;
+    const clipped = unknown.length > 0 ? clippedElsewhere(dataset, passage.text, unknown) : NONE;
+    const open = clipped.filter((one) => !meant.some(({ start, end }) => start < one.end && one.start < end));
+    const listed = open.length > 0 ? listedWithDrugs(dataset, passage.text, open, meant) : NONE;
+    if (listed.length > 0) {
+      meant = [...meant, ...listed.map((one) => mentionOf(passage, one))].sort((a, b) => a.start - b.start);
+    }
+    pending.push(...open.filter((one) => !listed.includes(one)));
     if (!passage.readings) return { mentions: kept(meant), pending: kept(pending) };
     // where the note has chosen, nothing else may speak
     const mentions = withReadings(dataset, passage, meant);
-    const open = pending.filter((found) => !mentions.some(({ start, end }) => start < found.end && found.start < end));
-    return { mentions: kept(mentions), pending: kept(open) };
+    const left = pending.filter((found) => !mentions.some(({ start, end }) => start < found.end && found.start < end));
+    return { mentions: kept(mentions), pending: kept(left) };
   }
 }
 

@@ -9,8 +9,8 @@ import { SURNAME } from "./persons";
 /** Letters with a number make short names; longer ones need not be looked at. */
 const LONGEST_NUMBERED = 6;
 const LONGEST_COUNTED = 9;
-/** A name that is parted from its number. */
-const PARTED = /^(?!CD-)[A-Za-z\u0370-\u03ff]+([ \u00a0-])\d/;
+/** A name that is parted from its number; p is a phosphate: p-4EBP1. */
+const PARTED = /^(?!CD-|p-\d[A-Z\d]*[A-Z])[A-Za-z\u0370-\u03ff]+([ \u00a0-])\d/;
 /** An abbreviation that is counted: PFS2 is the second progression-free survival, "ADA 2" of 40 patients. */
 const COUNTED = /^(?!IL)([A-Z]{2,4}) ?\d$/;
 /** An alias in small letters that may be a clipped drug with its dose: "ipi3/nivo1". */

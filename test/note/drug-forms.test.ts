@@ -215,6 +215,14 @@ describe("written forms of drugs", () => {
     // no drug is given with itself: both alleles of a mouse
     check("⟦Rb1⟧ flox/flox mice", "target:RB1");
   });
+  it("of drugs clipped in a list beside another, or beside one of them; a word of English is none", () => {
+    check("⟦atezo⟧, ⟦durva⟧, ⟦envafolimab⟧", "drug:atezolizumab", "drug:durvalumab", "drug:envafolimab");
+    check("⟦ipilimumab⟧ and ⟦treme⟧", "drug:ipilimumab", "drug:tremelimumab");
+    check("⟦cetuximab⟧, panic and durva", "drug:cetuximab");
+  });
+  it("of drugs with a dose as mouse work has it", () => {
+    check("⟦DTX⟧ 15 mpk was given", "drug:docetaxel");
+  });
   it("of drugs clipped in capitals", () => {
     check("⟦NIVO⟧+⟦IPI⟧; ⟦PEMBRO⟧ 200 mg; COPD/ASTH and ARDS 200 mg", "drug:nivolumab", "drug:ipilimumab", "drug:pembrolizumab");
   });

@@ -86,6 +86,9 @@ describe("written forms of several proteins at once, and of one among others", (
     check("| Gene | Fold |\n|---|---|\n| ⟦KIT⟧ | 2 |\n| ⟦RET⟧ | 3 |\n| Mar-1 | 4 |", "target:KIT", "target:RET");
     check("| Item | Price |\n|---|---|\n| KIT | 2 |\n| RET | 3 |");
     check("| Antibody | Clone |\n|---|---|\n| ⟦Snail⟧ | SP6 |", "target:SNAI1");
+    const inhibitors = "| Inhibitor | Kinase target |\n|---|---|\n";
+    check(`${inhibitors}| A | ⟦KIT⟧, ⟦RET⟧/⟦MET⟧ |\n`, "target:KIT", "target:RET", "target:MET");
+    check(`${inhibitors}| A | a kit for the rest, KIT at hand |\n`);
   });
   it("of proteins beside others that the words around speak for, and of those that a drug acts on", () => {
     check(

@@ -357,3 +357,45 @@ describe("Clipped names before a dose", () => {
     check("She had tale 20 mg and stat 5 mg.", { tale: undefined, stat: undefined });
   });
 });
+
+describe("Short names that lists of fresh notes had", () => {
+  it("are proteins that decide on apoptosis among others of them, and no buildings or doses", () => {
+    check("BIM was induced by MEK inhibition.", { BIM: "BCL2L11" });
+    check("Death was controlled by BIM rather than BAD.", { BIM: "BCL2L11" });
+    check("The BIM model of the building was kept in Revit, with its MCL1 layer.", { BIM: undefined });
+    check("We blotted BIM, BID and BAX.", { BID: "BID" });
+    check("Venetoclax 400 mg BID with a BH3 mimetic.", { BID: undefined });
+    check("Bid recruits Bax; tBid is what stays.", { Bid: "BID", tBid: "BID" });
+    check("FasL- and TRAIL-induced death.", { TRAIL: "TRAIL" });
+    check("They hiked the TRAIL.", { TRAIL: undefined });
+  });
+  it("are payloads of conjugates, and no disease", () => {
+    check("Payloads were DM1, DM4 and MMAE.", { DM1: "mertansine", DM4: "ravtansine" });
+    check("Patients with DM1 diabetes had no payload.", { DM1: "DM1" });
+    check("T-Dxd sets its Dxd free.", { "T-Dxd": "trastuzumab deruxtecan", "Dxd free": "DXd" });
+    check("MIBG avid disease was seen.", { MIBG: "iobenguane" });
+  });
+  it("are soluble receptors, whatever parts them from their number, and not that of somatostatin", () => {
+    check("Serum sST2, sST 2 and sFlt 1 rose.", { sST2: "IL1RL1", "sST 2": "IL1RL1", "sFlt 1": "VEGFR1" });
+  });
+  it("are receptors and transporters in the case that only these have, and former symbols beside what is said of a gene", () => {
+    check("The AhR ligand was bound.", { AhR: "AHR" });
+    check("Cystine enters through xCT.", { xCT: "xCT" });
+    check("PARK2 deletions are focal.", { PARK2: "PRKN" });
+    check("cAMP opens PKA.", { PKA: "PKA" });
+    check("NICD is set free from NOTCH1.", { NICD: "Notch" });
+  });
+  it("are macrophages, cells, editors, assays, domains, labels and words in capitals, and no drugs or genes", () => {
+    check("TAM repolarisation by magrolimab and a CSF1R inhibitor.", { TAM: undefined });
+    check("Ba/F3 cells with EGFR.", { F3: undefined });
+    check("BE4, PE2 and EGFR.", { PE2: undefined });
+    check("Viability by MTT, CCK-8 and SRB.", { "CCK-8": undefined });
+    check("Proximity labelling by APEX2 fused to EGFR.", { APEX2: undefined });
+    check("ERBB2 ECD mutants.", { ECD: undefined });
+    check("The macrophage signature CM-M2 was high.", { "CM-M2": undefined });
+    check("FAS not stated in the abstract.", { FAS: undefined });
+    check("SET status unclear at data cut.", { SET: undefined });
+    check("REST status code 3 in the imager log.", { REST: undefined });
+    check("REST represses neuronal genes.", { REST: "REST" });
+  });
+});

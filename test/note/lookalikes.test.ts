@@ -75,6 +75,9 @@ describe("Lookalikes", () => {
     check("Anti-CD3/CD28 beads.", "Anti-CD3 → CD3ε", "CD28 → CD28");
     check("The 3-year DSF of treated patients; DSF 250 mg.", "DSF → disulfiram");
   });
+  it("are journals before a year and its volume", () => {
+    check("KRAS G12C (CCR 2018;24:1038) and CCR gene expression in 2018;", "KRAS → KRAS", "CCR → C-C motif chemokine receptors");
+  });
   it("are no definitions: symbols of mice side by side", () =>
     check("Rab25, Mal2, Marveld2", "Rab25 → RAB25", "Mal2 → MAL2", "Marveld2 → MARVELD2"));
   it("are what registers call one gene and notes many: families, classes of drugs, what is said of any protein", () => {

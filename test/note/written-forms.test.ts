@@ -15,6 +15,7 @@ describe("written forms", () => {
   });
   it("of proteins with a state that spells another's symbol: p-ERK is no PERK, sPD-L1 no SPDL1; a plasmid is none", () => {
     check("⟦p-ERK⟧ and ⟦pERK⟧ fell; ⟦PERK⟧ kinase activity", "family:ERK", "family:ERK", "known-gene EIF2AK3");
+    check("⟦P-ERK⟧ and ⟦P-Akt⟧ fell; ⟦P-selectin⟧ rose", "family:ERK", "family:AKT", "target:SELP");
     check("the pGL3 reporter gene");
   });
   it("of names that a soft hyphen at a line's end breaks behind a digit", () =>
@@ -50,7 +51,20 @@ describe("written forms", () => {
   });
   it("of the ribosomal protein S6 and 4E-BP1 with their phosphate", () => {
     check("⟦pS6⟧, ⟦p-S6⟧ and ⟦phospho-S6⟧ fell; Table S6", "known-gene RPS6", "known-gene RPS6", "known-gene RPS6");
-    check("⟦p4E-BP1⟧ fell", "known-gene EIF4EBP1");
+    check("⟦p4E-BP1⟧ and ⟦p-4EBP1⟧ fell", "known-gene EIF4EBP1", "known-gene EIF4EBP1");
+  });
+  it("of p63 with its first domain and without, whose letters say that it is no number of a page", () => {
+    check("⟦ΔNp63⟧ binds ⟦TAp63⟧.", "known-gene TP63", "known-gene TP63");
+  });
+  it("of proteins that an α says an antibody to, though their names have two letters", () => {
+    check("⟦αIL-6⟧ and ⟦α4-1BB⟧ were given.", "target:IL6", "target:TNFRSF9");
+  });
+  it("with a Latin letter in place of a Greek one before the name, where the name has one", () => {
+    check("⟦b-actin⟧ was loaded.", "known-gene ACTB");
+  });
+  it("between two proteins of a list, though they look like no symbols; not at its end, where a word may stand", () => {
+    check("⟦FYN⟧, ⟦Lck⟧, ⟦Kit⟧, ⟦EGFR⟧ were hit.", "known-gene FYN", "target:LCK", "target:KIT", "target:EGFR");
+    check("⟦EGFR⟧, Kit and ice.", "target:EGFR");
   });
   it("with Cyrillic letters that look like Latin ones; a word of Cyrillic letters alone is none", () =>
     check("⟦Bеvacizumab⟧ and ⟦ЕGFR⟧, ⟦РD-L1⟧; КЕТ, рак and рН 7", "drug:bevacizumab", "target:EGFR", "target:CD274"));
@@ -232,6 +246,10 @@ describe("written forms", () => {
   });
   it("before the allele of a mouse: Trp53fl/fl, KrasLSL-G12D", () =>
     check("⟦Trp53⟧fl/fl; ⟦Kras⟧LSL-G12D/+; ⟦Tgfbr2⟧flox/flox mice", "target:TP53", "target:KRAS", "target:TGFBR2"));
+  it("before both alleles of a mouse, and before what became of a gene in a tumour", () => {
+    check("⟦Cdh1⟧f/f and ⟦Pten⟧lox/lox, ⟦Braf⟧CA/+ mice; and/or", "target:CDH1", "target:PTEN", "target:BRAF");
+    check("⟦FGFR2⟧fus, ⟦MET⟧amp and ⟦TP53⟧null tumours", "target:FGFR2", "target:MET", "target:TP53");
+  });
   it("with a space for the hyphen behind a number, and a Latin letter for the Greek one that ends it", () => {
     check("⟦phosphoinositide 3 kinase⟧ and ⟦phosphatidylinositol 3 kinase⟧ activity", "family:PI3K", "family:PI3K");
     check("⟦C/EBPa⟧ and ⟦C/EBPβ⟧ in granulocytes", "known-gene CEBPA", "known-gene CEBPB");
