@@ -320,4 +320,9 @@ describe("misspelled-name is silent:", () => {
     checkReal("The secretoin of VEGF, the actiin on cells and nerve conductoin; selectoin of clones, fibrillatin.");
     checkReal("Expression of vimentiin and fibronectoin was lost.", "vimentiin → vimentin", "fibronectoin → fibronectin");
   });
+  it("takes no substance of nature that is two unlikely slips from some drug for that", () => {
+    for (const name of ["atranorin", "vindoline", "amentoflavone", "tomatidine", "destruxin"])
+      checkReal(`Cells were treated with ${name} 10 µM.`);
+    checkReal("Cells were treated with rhynchophylline, surfactin, cynarin or carnosol 10 µM; expression of XBP1S rose.");
+  });
 });
