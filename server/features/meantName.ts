@@ -31,6 +31,8 @@ const SENTENCE = 0.7;
 const ALONE = LETTER;
 /** The greatest cost of two slips, which is that of three likely ones; a stem or words beside it must speak for a drug as well. */
 const TWO_SLIPS = 9;
+/** As that, where no stem speaks for a drug: what laboratories treat with is often a substance of nature in no list, which is that near to some drug (atranorin, vindoline). */
+const TWO_WITHOUT_STEM = 5;
 /**
  * The greatest cost of two slips in an INN where nothing speaks for a drug, or the word is short: two likely ones, in a name that
  * is known well. Of 860,000 words of abstracts, definitions and manuals, none that is no slip is that near to an INN, and of
@@ -100,7 +102,7 @@ export function isMeant(dataset: Dataset, word: UnknownWord, { name, text, dista
     if (word.stem && !word.stem[2] && !text.toLowerCase().endsWith(word.stem[0])) return false;
     const isSpokenFor = word.stem ? hasLongHead(word.text, word.stem) && (word.stem[2] || isBeside) : isBeside;
     const isLong = low.length >= TWO_EDITS;
-    if (isLong && isSpokenFor && cost <= TWO_SLIPS) return true;
+    if (isLong && isSpokenFor && cost <= (isOfDrug && !word.stem ? TWO_WITHOUT_STEM : TWO_SLIPS)) return true;
     if (isOfDrug && dataset.lexicon.type(name) === "inn" && (isLong || isBeside) && cost <= TWO_LIKELY) return true;
     if (isBeside && isBrand && (slip <= ONE_SLIP || (low.length > LONG_BRAND && cost <= TWO_LIKELY))) return true;
     if (!isLong || slip > ONE_SLIP) return false;

@@ -325,4 +325,9 @@ describe("misspelled-name is silent:", () => {
   it("takes Fc with the Greek letter of its antibody for no slip (Fcgamma is no FcRgamma)", () =>
     checkReal("Fcgamma receptor (FCGR) dependent phagocytosis; Fcepsilon on mast cells."));
   it("takes the disease that a gene is changed in for no gene", () => checkReal("BRAF fusion PLGG: tovorafenib; KRAS mutant LGSOC."));
+  it("takes no substance of nature that is two unlikely slips from some drug for that", () => {
+    for (const name of ["atranorin", "vindoline", "amentoflavone", "tomatidine", "destruxin"])
+      checkReal(`Cells were treated with ${name} 10 µM.`);
+    checkReal("Cells were treated with rhynchophylline, surfactin, cynarin or carnosol 10 µM; expression of XBP1S rose.");
+  });
 });

@@ -46,6 +46,7 @@ describe("unknown-drug-name", () => {
     checkReal("Given relacorilant (Corcept, nab-paclitaxel 100 mg).\n\nFrom soil: mitomycin, zorfamycin and bleomycin.");
     checkReal("Given relacorilant and zorfacept 10 mg.", "warning zorfacept");
     checkReal("The mice received mitomycin, zorfamycin and bleomycin.", "warning zorfamycin");
+    checkReal("Cells were treated with zorfamycin (5 µM), 100 nM zorfamycin or zorfamycin 2 µg/ml.");
   });
   it("informs of what an antibody carries: a conjugate newer than the lists", () =>
     checkReal("Trastuzumab qelmodotin and pertuzumab were given.", "information qelmodotin"));

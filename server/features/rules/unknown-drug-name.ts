@@ -51,9 +51,9 @@ const OF_CLASS = /^ (?:anti(?:biotic|bacterial|fungal|malarial|viral)|fungicide|
 /** Words written together as programs have them, `armBevacizumab`, and antibodies for animals, of which there are no lists. */
 const NOT_LISTED = /\p{Ll}\p{Lu}\p{Ll}|vetmab$/u;
 
-/** Whether a word names an antibiotic of bacteria, few of which became drugs, and nothing is said of its use or amount: "sarkomycin, azotomycin". */
+/** Whether a word names an antibiotic of bacteria, few of which became drugs, and nothing but cells is said to get it, no body and no weighed amount: "sarkomycin, azotomycin", "leinamycin 5 µM". */
 const isUnused = ({ text, before, after }: UnknownWord): boolean => text.endsWith("mycin") && !USED.test(before + after);
-const USED = /\b(?:treat|receiv|g[ia]v|administ|dos(?:e|ing)|patients?\b)|\d ?[mµμun]?[gM]\b/i;
+const USED = /\b(?:receiv|g[ia]v|administ|dos(?:e|ing)|patients?\b)|\d ?m?[gM]\b(?!\/(?:m?L|l)\b)/i;
 
 /** Whether a word begins a known name of two words, "intismeran" for intismeran autogene, or ends one. */
 const isPiece = ({ lexicon }: Dataset, { text, endsName }: UnknownWord): boolean => lexicon.complete(`${text} `, 1).length > 0 || endsName;
