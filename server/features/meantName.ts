@@ -93,7 +93,7 @@ export function isMeant(dataset: Dataset, word: UnknownWord, { name, text, dista
   if (!isOfDrug && !isBeside && LATIN.test(low) && !LATIN.test(text) && !isSwappedAtEnd(low, text.toLowerCase())) return false;
   if (isOtherWord(low, text.toLowerCase(), distance)) {
     if (distance > 1) return false;
-    if (!isBeside && !(isOfDrug ? hasDrugEnding(dataset, text) : cost <= most - OTHER_ENDING)) return false;
+    if (!isBeside && !(isOfDrug && hasDrugEnding(dataset, text)) && cost > most - OTHER_ENDING) return false;
   }
   if (distance > 1) {
     // two slips do not make an ending that many words have from that of another class: sarkomycin and sarcolysin
@@ -175,7 +175,7 @@ const isEnding = (rest: string): boolean => rest === "e" || ENDING.exec(rest)?.[
 const hasDrugEnding = ({ stems }: Dataset, name: string): boolean =>
   stems.some(([ending, , alone]) => alone && ending.length >= LONG_ENDING && name.toLowerCase().endsWith(ending));
 const LONG_ENDING = 4;
-/** How much less a slip may cost, in bits, where it makes another ending of a protein's name, or that of an enzyme: integran and dexamethasome are nothing else, lumicin may be. */
+/** How much less a slip may cost, in bits, where it makes another ending, or that of an enzyme: integran, dexamethasome and trifluoperazane are nothing else, lumicin may be. */
 const OTHER_ENDING = 4;
 
 /** Whether two words differ in the order of their last two letters. */

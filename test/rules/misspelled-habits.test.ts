@@ -15,7 +15,8 @@ describe("misspelled-name knows habits", () => {
   });
   it("of hands: another vowel in an ending that marks a drug makes no other substance", () => {
     checkReal("Oxaliplaton stopped for neuropathy.", "Oxaliplaton → Oxaliplatin");
-    checkReal("The morphinone, the vasopressor and the curcumene.");
+    checkReal("The trifluoperazane and the propofal.", "trifluoperazane → trifluoperazine", "propofal → propofol");
+    checkReal("The morphinone, the vasopressor, the curcumene, tetracyclone, estrane and androstene.");
   });
   it("of hands: letters of a brand in another order beside a dose, not without one", () => {
     checkReal("Avistan 15 mg/kg. Verzineo 150 mg bid. Opvido 240 mg.", "Avistan → Avastin", "Verzineo → Verzenio", "Opvido → Opdivo");
