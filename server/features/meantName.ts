@@ -14,6 +14,9 @@ import { isVariant } from "./variants";
 export const ONE_EDIT = 6;
 export const TWO_EDITS = 9;
 
+/** As these for two likely edits in what happens in a body or is done to it, which many words are near to: metastectomy. */
+const TWO_IN_PROCESS = 12;
+
 /** Whether a name joins an ordinary word to something by a hyphen: whoever leaves it out writes two words ("P-protein"). */
 const isCompound = ({ lexicon }: Dataset, name: string): boolean =>
   name.includes("-") && name.split("-").some((part) => part.length >= ONE_EDIT && lexicon.isWord(part));
@@ -55,7 +58,8 @@ export function isMeant(dataset: Dataset, word: UnknownWord, { name, text, dista
     const isOwn = low.length >= TWO_EDITS || !dataset.lexicon.isWord(text);
     // -ie is that of other languages: radiotherapie
     const isOther = SAID_OF_THINGS.test(low) || /ie$/.test(low) || (OF_PROCESS.test(low) && text.endsWith("sis"));
-    return distance === 1 && isOwn && !word.isProper && !isOther && !isOtherWord(low, text.toLowerCase(), distance);
+    const isNear = distance === 1 || (low.length >= TWO_IN_PROCESS && slip <= 2 * LIKELY && low.endsWith("s") === text.endsWith("s"));
+    return isNear && isOwn && !word.isProper && !isOther && !isOtherWord(low, text.toLowerCase(), distance);
   }
   const isOfDrug = isDrug(dataset, name);
   const evidence = isOfDrug ? word.drug : word.gene;
@@ -95,7 +99,9 @@ export function isMeant(dataset: Dataset, word: UnknownWord, { name, text, dista
   if (!isOfDrug && !isBeside && LATIN.test(low) && !LATIN.test(text) && !isSwappedAtEnd(low, text.toLowerCase())) return false;
   if (isOtherWord(low, text.toLowerCase(), distance)) {
     if (distance > 1) return false;
-    if (!isBeside && !(isOfDrug ? hasDrugEnding(dataset, text) : cost <= most - OTHER_ENDING)) return false;
+    // of drugs, in which each ending tells a class, another vowel alone may be one: trifluoperazane, but vincristide
+    const isLikely = cost <= most - OTHER_ENDING && (!isOfDrug || slip <= LIKELY);
+    if (!isBeside && !(isOfDrug && hasDrugEnding(dataset, text)) && !isLikely) return false;
   }
   if (distance > 1) {
     // two slips do not make an ending that many words have from that of another class: sarkomycin and sarcolysin
@@ -177,7 +183,7 @@ const isEnding = (rest: string): boolean => rest === "e" || ENDING.exec(rest)?.[
 const hasDrugEnding = ({ stems }: Dataset, name: string): boolean =>
   stems.some(([ending, , alone]) => alone && ending.length >= LONG_ENDING && name.toLowerCase().endsWith(ending));
 const LONG_ENDING = 4;
-/** How much less a slip may cost, in bits, where it makes another ending of a protein's name, or that of an enzyme: integran and dexamethasome are nothing else, lumicin may be. */
+/** How much less a slip may cost, in bits, where it makes another ending, or that of an enzyme: integran, dexamethasome and trifluoperazane are nothing else, lumicin may be. */
 const OTHER_ENDING = 4;
 
 /** Whether two words differ in the order of their last two letters. */

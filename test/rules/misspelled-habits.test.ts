@@ -15,7 +15,8 @@ describe("misspelled-name knows habits", () => {
   });
   it("of hands: another vowel in an ending that marks a drug makes no other substance", () => {
     checkReal("Oxaliplaton stopped for neuropathy.", "Oxaliplaton → Oxaliplatin");
-    checkReal("The morphinone, the vasopressor and the curcumene.");
+    checkReal("The trifluoperazane and the vinorelbane.", "trifluoperazane → trifluoperazine", "vinorelbane → vinorelbine");
+    checkReal("The morphinone, the vasopressor, the curcumene, tetracyclone, estrane and androstene.");
   });
   it("of hands: letters of a brand in another order beside a dose, not without one", () => {
     checkReal("Avistan 15 mg/kg. Verzineo 150 mg bid. Opvido 240 mg.", "Avistan → Avastin", "Verzineo → Verzenio", "Opvido → Opdivo");
@@ -80,8 +81,9 @@ describe("misspelled-name knows habits", () => {
   it("takes an s behind an s for a slip, not for a plural", () => checkReal("Given everolimuss 10 mg.", "everolimuss → everolimus"));
   it("finds slips in what is done against metastasis, and lets forms of other languages and participles be", () => {
     checkReal(
-      "He had a metastatectomy, biphosphonates, chemotherpy and immune checkpiont blockade.",
+      "He had a metastatectomy, another metastectomy, biphosphonates, chemotherpy and immune checkpiont blockade.",
       "metastatectomy → metastasectomy",
+      "metastectomy → metastasectomy",
       "biphosphonates → bisphosphonates",
       "chemotherpy → chemotherapy",
       "checkpiont → checkpoint",

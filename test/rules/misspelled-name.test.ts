@@ -23,8 +23,8 @@ describe("misspelled-name", () => {
   });
   it("takes what is done with drugs on a ward for a sign of one", () => {
     for (const said of ["@ was infused.", "We infused @.", "@ was held.", "Allergic to @.", "She progressed on @.", "Rechallenged with @."])
-      checkReal(said.replace("@", "vinorelbane"), "vinorelbane → vinorelbine");
-    checkReal("The vinorelbane file.");
+      checkReal(said.replace("@", "amsacrane"), "amsacrane → amsacrine");
+    checkReal("The amsacrane file.");
   });
   it("parts the names of two drugs that were written as one", () => {
     checkReal("Given nivolumabipilimumab, then dabrafenib.", "nivolumabipilimumab → nivolumab ipilimumab");

@@ -105,7 +105,7 @@ describe("misspelled-name is silent:", () => {
   it("takes another ending for another word (vasopressor is no vasopressin)", () => {
     check("Given sunitinibol 50 mg, then bevacizumor.");
     check("Given sunitinin 50 mg.", "sunitinin → sunitinib");
-    checkReal("The vincristide, vinblastane and angiogenic ones.");
+    checkReal("The vincristide, vinblastide and angiogenic ones.");
     check("Given doxycyclin 50 mg.", "doxycyclin → doxycycline");
   });
   it("takes two ways to spell a chemical name, or a word of one, for one name", () =>
