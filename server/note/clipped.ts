@@ -182,6 +182,8 @@ export function beginsDrug({ lexicon }: Dataset, word: string): boolean {
 const LISTED = /^(?:, ?|,? (?:and|or|&) )$/;
 const LONGEST_LISTED = 6;
 
+type Place = Pick<Found, "start" | "end">;
+
 /**
  * Clipped names in a list of which a drug is the item before or after, or another of them that is: "atezo, durva, envafolimab".
  * @param clipped what {@link clippedElsewhere} found, without what is read already
@@ -191,16 +193,16 @@ export function listedWithDrugs(
   dataset: Dataset,
   text: string,
   clipped: readonly Found[],
-  meant: readonly Pick<Found, "start" | "end" | "names">[],
-): readonly Found[] {
-  const isJoined = (end: number, start: number) => end < start && start - end <= LONGEST_LISTED && LISTED.test(text.slice(end, start));
+  meant: readonly (Place & Pick<Found, "names">)[],
+): ReadonlySet<Found> {
+  const isJoined = (left: Place, right: Place) =>
+    left.end < right.start && right.start - left.end <= LONGEST_LISTED && LISTED.test(text.slice(left.end, right.start));
   const drugs = meant.filter(({ names }) => isOnRecord(dataset, names[0]!) || kindNamed(dataset, names[0]!) === "known-drug");
-  const listed = new Set<Found>();
-  for (const all of [clipped, clipped.toReversed()])
-    for (const one of all) {
-      if ([...drugs, ...listed].some(({ start, end }) => isJoined(end, one.start) || isJoined(one.end, start))) listed.add(one);
-    }
-  return clipped.filter((one) => listed.has(one));
+  const known = new Set<Place>(drugs);
+  const items = [...drugs, ...clipped].sort((a, b) => a.start - b.start);
+  for (let i = 1; i < items.length; i++) if (known.has(items[i - 1]!) && isJoined(items[i - 1]!, items[i]!)) known.add(items[i]!);
+  for (let i = items.length - 1; i > 0; i--) if (known.has(items[i]!) && isJoined(items[i - 1]!, items[i]!)) known.add(items[i - 1]!);
+  return new Set(clipped.filter((one) => known.has(one)));
 }
 
 /** What a clipped drug is given with: another drug, a regimen, a treatment ("ADT + enza"). */

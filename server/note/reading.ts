@@ -116,11 +116,11 @@ export class Reading {
     let meant: readonly Mention[] = names.length > 0 ? mentionsAmong(dataset, passage, names, pending) : NONE;
     const clipped = unknown.length > 0 ? clippedElsewhere(dataset, passage.text, unknown) : NONE;
     const open = clipped.filter((one) => !meant.some(({ start, end }) => start < one.end && one.start < end));
-    const listed = open.length > 0 ? listedWithDrugs(dataset, passage.text, open, meant) : NONE;
-    if (listed.length > 0) {
-      meant = [...meant, ...listed.map((one) => mentionOf(passage, one))].sort((a, b) => a.start - b.start);
+    if (open.length > 0) {
+      const listed = listedWithDrugs(dataset, passage.text, open, meant);
+      if (listed.size > 0) meant = [...meant, ...[...listed].map((one) => mentionOf(passage, one))].sort((a, b) => a.start - b.start);
+      for (const one of open) if (!listed.has(one)) pending.push(one);
     }
-    pending.push(...open.filter((one) => !listed.includes(one)));
     if (!passage.readings) return { mentions: kept(meant), pending: kept(pending) };
     // where the note has chosen, nothing else may speak
     const mentions = withReadings(dataset, passage, meant);
