@@ -11,7 +11,7 @@ import { versionOf } from "../export/things";
 import { escapeMarkdown as plain } from "../print";
 import type { Choice } from "./shown";
 
-/** How many sources of a status, and of each setback, are given; the card has all. */
+/** How many sources of a status that one agency gave, and of each setback, are given; the card has all. */
 const MOST_SOURCES = 2;
 /** How many setbacks are given behind a status. */
 const MOST_SETBACKS = 2;
@@ -56,8 +56,13 @@ export function drugTable(dataset: Dataset, reference: string): string | undefin
     const held = statusOf(drug);
     const setbacks = setbacksOf(drug).slice(0, MOST_SETBACKS);
     const status = [statusText(held), ...setbacks.map(setbackText)].join("; ");
-    const events = [decisiveEvents(drug).flatMap(({ sources }) => sources), ...setbacks.map(({ event }) => event.sources)];
-    const sources = events.flatMap((own) => best(own).slice(0, MOST_SOURCES));
+    const deciding = decisiveEvents(drug);
+    // each agency that the status names has a source
+    const agencies = [...new Set(deciding.map(({ agency }) => agency))];
+    const sources = [
+      ...agencies.flatMap((one) => best(deciding.filter(({ agency }) => agency === one)).slice(0, agencies.length > 1 ? 1 : MOST_SOURCES)),
+      ...setbacks.flatMap(({ event }) => best([event]).slice(0, MOST_SOURCES)),
+    ];
     return [plain(drug.preferred_name), actsOn(dataset, drug), plain(status), plain(held.asOf), sourceList(dataset, sources)];
   });
   const caption = `Drugs: ${record.preferred_name}. Metastasis Notes, dataset ${versionOf(dataset)}; status in oncology, not medical advice.`;
@@ -72,10 +77,10 @@ function actsOn(dataset: Dataset, drug: DrugRecord): string {
 
 const BEST_FIRST = [/^(?:pmid|doi|nct):/, /^(?:fda|ema|nmpa|pmda):/, /^web:/, /^/];
 
-/** Sources each once, papers and trials first, then agencies, then pages, then the rest. */
-function best(sources: readonly string[]): string[] {
+/** What is said by its sources, each once, papers and trials first, then agencies, then pages, then the rest. */
+function best(said: readonly { readonly sources: readonly string[] }[]): string[] {
   const rank = (source: string) => BEST_FIRST.findIndex((kind) => kind.test(source));
-  return [...new Set(sources)].sort((a, b) => rank(a) - rank(b));
+  return [...new Set(said.flatMap(({ sources }) => sources))].sort((a, b) => rank(a) - rank(b));
 }
 
 /**
@@ -93,7 +98,7 @@ export function pairCitations(dataset: Dataset, reference: string): Choice[] {
     return mechanisms.map((mechanism) => {
       const { verb, target, variant, sources } = mechanism;
       const said = `${drug.preferred_name} ${verb} ${dataset.nameOf(target)}${variant ? ` ${variant}` : ""}`;
-      const own = best(sources.filter((source) => !source.startsWith("seed:")));
+      const own = best([{ sources: sources.filter((source) => !source.startsWith("seed:")) }]);
       const from = own.length > 0 ? sourceList(dataset, own) : plain(`the review, ${sentences(sources)}; no other source on record`);
       const described = own.map((source) => sourceSpan(dataset, source).text).join(", ") || "the review alone";
       return { label: said, description: described, value: `${plain(said)} (${from})` };
