@@ -1,6 +1,6 @@
 /** Names that are no words of their own: a protein with its state, isoform or variant written on, the gene before a variant or an allele's star, the drug before a number. */
 import type { Dataset } from "../dataset/dataset";
-import { isDrug, isProtein } from "../dataset/nameKinds";
+import { isDrug, isProtein, proteinsAmong } from "../dataset/nameKinds";
 import type { Found, Scan } from "../dataset/scan";
 import { GREEK, membersOf, namesOfAll } from "./affixes";
 import { parentsOf, startOfDerivative } from "./derivatives";
@@ -137,9 +137,9 @@ function withAllele({ lexicon }: Dataset, passage: Passage, start: number, end: 
 const ALLELES = /^([A-Z][A-Za-z\d]{2,9}?)(f|fl|flox|lox|CA|Min|null)\/(?:\2|[-+\u2212])(?!\w)/;
 
 /** The gene before the alleles that are written on to it. */
-function beforeAlleles({ lexicon }: Dataset, text: string, start: number, end: number): Found | undefined {
+function beforeAlleles(dataset: Dataset, text: string, start: number, end: number): Found | undefined {
   const symbol = text[end] === "/" ? ALLELES.exec(text.slice(start, end + 6))?.[1] : undefined;
-  const names = symbol ? lexicon.lookUp(symbol).filter((name) => lexicon.type(name) === "symbol") : [];
+  const names = symbol ? proteinsAmong(dataset, dataset.lexicon.lookUp(symbol)) : [];
   return names.length > 0 ? { start, end: start + symbol!.length, names, pointer: false } : undefined;
 }
 

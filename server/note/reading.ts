@@ -14,6 +14,7 @@ import { namesInside, symbolsOfFish } from "./insideWords";
 import { isMisspelt, type Mention, mayHold, mentionOf, mentionsAmong } from "./mentions";
 import type { Passage } from "./passage";
 import { withReadings } from "./readings";
+import { writtenCodes } from "./writtenCodes";
 
 /** What the names of a passage mean. */
 interface Meant {
@@ -153,7 +154,10 @@ function scanOf(dataset: Dataset, passage: Passage): Scan {
   if (dateInGenes(passage) || holdsCodes(passage) || isMonth(passage)) return NOTHING;
   const scan = dataset.lexicon.scan(passage.text);
   const { names, unknown, mixed } = scan;
-  const inside = mixed.length + unknown.length > 0 ? namesInside(dataset, passage, scan) : NONE;
+  const inside = [
+    ...(mixed.length + unknown.length > 0 ? namesInside(dataset, passage, scan) : NONE),
+    ...writtenCodes(dataset, passage.text),
+  ];
   const further = [...inside, ...symbolsOfFish(dataset, passage.text, names)];
   if (further.length === 0) return scan;
   // of "trastuzumab deruxtecan12" the first word is no name by itself

@@ -35,8 +35,8 @@ export function proteinsFirst(
   return [...proteins, ...others];
 }
 
-/** What stands between the items of a list; a class of drugs may end before its plural's s. */
-const BETWEEN = new RegExp(`^s?(?:; |${BETWEEN_ITEMS})$`);
+/** What stands between the items of a list, and between drugs that are given together; a class of drugs may end before its plural's s. */
+const BETWEEN = new RegExp(`^s?(?:; | plus | ?\\+ ?|${BETWEEN_ITEMS})$`);
 /** What a name only says of whom: "insulin secretagogues". */
 const ATTRIBUTE = /^[ -](?:secretagogues?|sensiti[sz]\w+|resistan\w+|levels?|secretion|receptors?|signall?ing)\b/;
 

@@ -220,6 +220,19 @@ describe("written forms of drugs", () => {
     check("⟦ipilimumab⟧ and ⟦treme⟧", "drug:ipilimumab", "drug:tremelimumab");
     check("⟦cetuximab⟧, panic and durva", "drug:cetuximab");
   });
+  it("of codes with a comma, as numbers have it, and no amounts", () => {
+    check("⟦CP-690,550⟧ and ⟦LY 294,002⟧; U 73,122; 100,000 of them", "known-drug tofacitinib", "drug:ly-294002");
+  });
+  it("of radioligands whose isotope stands in brackets, to their end", () => {
+    check(
+      "⟦[68Ga]Ga-PSMA-11⟧ and ⟦[18F]FDG⟧ PET; see [12] and [3C]",
+      "known-drug Gallium Ga-68 gozetotide",
+      "known-drug Fludeoxyglucose (18F)",
+    );
+  });
+  it("of an enzyme that is given with a drug, which is the medicine", () => {
+    check("⟦daratumumab⟧ plus ⟦hyaluronidase⟧", "drug:daratumumab", "known-drug hyaluronidase");
+  });
   it("of drugs with a dose as mouse work has it", () => {
     check("⟦DTX⟧ 15 mpk was given", "drug:docetaxel");
   });

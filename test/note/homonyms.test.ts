@@ -397,5 +397,8 @@ describe("Short names that lists of fresh notes had", () => {
     check("SET status unclear at data cut.", { SET: undefined });
     check("REST status code 3 in the imager log.", { REST: undefined });
     check("REST represses neuronal genes.", { REST: "REST" });
+    check("Fusions by STAR-Fusion and Arriba.", { STAR: undefined });
+    check("ADD-ASPIRIN is open.", { ASPIRIN: undefined });
+    check("Serum KC and MIP-2 rose, and so did G-CSF.", { KC: "CXCL1", "MIP-2": "CXCL2" });
   });
 });

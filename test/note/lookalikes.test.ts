@@ -249,7 +249,7 @@ describe("Lookalikes", () => {
     check("F2 and F7 mutations", "F2 → F2", "F7 → F7");
   });
   it("are parts of codes, whose number no isoform has", () => {
-    check("NCT-502, STX-478, IMP-1575 and PAI-039 were ordered.", "STX-478 → tersolisib");
+    check("NCT-502, STX-478, IMP-1575, FAK-039 and PAI-039 were ordered.", "STX-478 → tersolisib", "PAI-039 → tiplaxtinin");
     check("NCT-502 lowers VEGF-A.", "VEGF-A → VEGF-A");
     check("NVP-9 inhibits CDK9; NVP 200 mg was given.", "CDK9 → CDK9", "NVP → nevirapine");
   });

@@ -247,7 +247,7 @@ describe("written forms", () => {
   it("before the allele of a mouse: Trp53fl/fl, KrasLSL-G12D", () =>
     check("⟦Trp53⟧fl/fl; ⟦Kras⟧LSL-G12D/+; ⟦Tgfbr2⟧flox/flox mice", "target:TP53", "target:KRAS", "target:TGFBR2"));
   it("before both alleles of a mouse, and before what became of a gene in a tumour", () => {
-    check("⟦Cdh1⟧f/f and ⟦Pten⟧lox/lox, ⟦Braf⟧CA/+ mice; and/or", "target:CDH1", "target:PTEN", "target:BRAF");
+    check("⟦Cdh1⟧f/f, ⟦Trp53⟧f/f and ⟦Pten⟧lox/lox, ⟦Braf⟧CA/+; and/or", "target:CDH1", "target:TP53", "target:PTEN", "target:BRAF");
     check("⟦FGFR2⟧fus, ⟦MET⟧amp and ⟦TP53⟧null tumours", "target:FGFR2", "target:MET", "target:TP53");
   });
   it("with a space for the hyphen behind a number, and a Latin letter for the Greek one that ends it", () => {
