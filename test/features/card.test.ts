@@ -345,7 +345,7 @@ describe("cards of the real dataset", () => {
       denosumab: "prevention of skeletal-related events in bone metastases",
       selumetinib: "plexiform neurofibroma in neurofibromatosis type 1",
       // breast cancer was taken back, bladder cancer too, but came again in 2026
-      atezolizumab: "hepatocellular carcinoma, melanoma, non-small cell lung cancer +1 more",
+      atezolizumab: "extensive-stage small cell lung cancer, hepatocellular carcinoma, melanoma +2 more",
       plerixafor: "",
     };
     for (const [id, use] of Object.entries(expected)) assert.equal(uses.get(id), use, id);
