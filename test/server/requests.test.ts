@@ -165,7 +165,7 @@ describe("the server before a client that can do everything", () => {
     const place = { ...note, position: { line: 0, character: text.indexOf("vastin") } };
     assert.match((await ask({ form: "identifiers", ...place }))!.text, /^metastasis-notes: drug:bevacizumab\nchembl: CHEMBL/);
     assert.match((await ask({ form: "card", ...place }))!.text, /^\*\*bevacizumab\*\* · drug · (?!.*command:)/s);
-    assert.match((await ask({ form: "keys", ...place }))!.text, /^\[@pmid:/);
+    assert.match((await ask({ form: "keys", ...place }))!.text, /^\[@doi:/);
     assert.match((await ask({ form: "citation", ...place }))!.text, /^bevacizumab: approved, /);
     assert.equal(await ask({ form: "full", reference: "drug:nothing" }), null);
     assert.equal(await ask({ form: "full", ...place, position: { line: 0, character: 1 } }), null);
