@@ -115,7 +115,8 @@ function hearing(dataset: Dataset, note: Note, settings: Settings, silence: Sile
       explained ??= note.explained(dataset);
       if (explained.has(remark.text)) return false;
     }
-    if (IN_ANY_LANGUAGE.has(remark.rule) && !remark.mild) return true;
+    // what is near no other name may be a word of that language
+    if (IN_ANY_LANGUAGE.has(remark.rule) && !remark.maybeNew) return true;
     isOther ??= isOtherLanguage(note);
     return !isOther && !(isForeignHere && note.frontMatter.language === undefined);
   };

@@ -35,7 +35,7 @@ describe("written forms of drugs", () => {
   it("of drugs that have their name since 2024, and their codes from before", () => {
     check("⟦pumitamig⟧ (⟦BNT327⟧) and ⟦calderasib⟧", ...Array(2).fill("drug:pumitamig"), "drug:calderasib");
     check("⟦enzomenib⟧ is ⟦DSP-5336⟧", ...Array(2).fill("known-drug enzomenib"));
-    check("⟦Gumarontinib⟧ or ⟦oritinib⟧ 200 mg", "known-drug glumetinib", "known-drug rilertinib");
+    check("⟦Gumarontinib⟧ or ⟦oritinib⟧ 200 mg", "drug:glumetinib", "known-drug rilertinib");
     check("⟦emiltatug ledadotin⟧, then ⟦trastuzumab botidotin⟧", "known-drug emiltatug ledadotin", "drug:trastuzumab-botidotin");
     check("⟦Jobevne⟧ and ⟦Imkeldi⟧; ⟦zadavotide guraxetan⟧", "drug:bevacizumab", "drug:imatinib", "known-drug zadavotide guraxetan");
   });

@@ -46,17 +46,15 @@ export function undeclaredTerm(dataset: Dataset, slot: Passage): Remark | undefi
       ? `: did you mean ${near.join(" or ")}?`
       : `; nothing in the lists of ${dataset.date} is called so.`;
   const message = `“${word}” is declared as a ${kind}, but no ${kind} of that name is known${reason}`;
-  // what is near no other is newer than the lists, or the note's own
-  const mild = !other && near.length === 0;
-  return remark(slot, start, end, { rule: "undeclared-term", message, replacements: near, mild });
+  return remark(slot, start, end, { rule: "undeclared-term", message, replacements: near, maybeNew: !other && near.length === 0 });
 }
 
 /** What is written like a gene's symbol, in which any slip counts where it is declared to be one. */
 const SYMBOL = /^[A-Z][A-Z\d]{3,}$/;
 /** What drugs act on besides proteins: "targets: [DNA, microtubules]". */
 const MATTER = /^(?:microtubules?|(?:multi-?|tyrosine )?kinases?|.{1,24} cells?)$/i;
-/** What may be short for anything, of a treatment, a cell or a method: BSC, TAMs, mAb, GnRHa. */
-const ABBREVIATION = /^(?=[A-Za-z]*[A-Z][A-Za-z]*[A-Z])[A-Za-z]{2,6}$/;
+/** What is short for a kind of things, of treatments, cells or methods: TAMs, GnRHa. */
+const ABBREVIATION = /^(?=(?:[a-z]*[A-Z]){2})[A-Za-z]{1,5}[a-z]$/;
 /** What a register or database calls a thing (HGNC:6407, P04637, NCT01234567), a place in a genome, a file; an arm of a trial is one letter. */
 const IDENTIFIER = /^(?:[A-Za-z]|[A-Za-z]\w*:\S+|[\w-]+\.[a-z]+|(?:ENS[A-Z]*|NCT|CHEMBL|DB)\d+|[OPQ]\d[A-Z\d]{3}\d)$/;
 /** A class of drugs by what it acts on, BTKi, anti-CD20, aCSF1R; what is made of a protein, rhIL-6. An antibody may have its clone behind it. */
