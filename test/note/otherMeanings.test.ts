@@ -49,7 +49,7 @@ describe("abbreviations that mean something else", () => {
   it("are genes where they are said to be a target", () => check("⟦BTK⟧ is a validated target. BTK.", "target:BTK"));
   it("are cell lines, clones and abbreviations of trials among genes", () => {
     check("panCK (AE1/AE3), ⟦CD31⟧; CT26 and B16; ID8 cells; DC50 curves.", "target:PECAM1");
-    check("RAS/RAF wt, MSS, ⟦HER2⟧".replace("RAS/RAF", "⟦RAS⟧/⟦RAF⟧"), "family:RAS", "known-family RAF", "target:ERBB2");
+    check("RAS/RAF wt, MSS, ⟦HER2⟧".replace("RAS/RAF", "⟦RAS⟧/⟦RAF⟧"), "family:RAS", "family:RAF", "target:ERBB2");
     check("⟦CXCR4⟧ (SIRT); ⟦heparin⟧ and HSPG", "target:CXCR4", "drug:heparin");
   });
   it("are survival of patients, an antigen that the blood is tested for, what is left of a drug, and interferon", () => {
