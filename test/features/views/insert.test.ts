@@ -24,7 +24,7 @@ describe("a table of drugs", () => {
     const row = drugTable(real(), "target:CD274")!.match(/^\| durvalumab .*$/m)![0];
     const sources = row.split(" | ").at(-1)!;
     assert.ok(row.includes("withdrawn: FDA 2021-02"), row);
-    assert.match(sources, /^\[NCT03043872\]\(\S+\), EMA EMEA\/H\/C\/004771, \[thepharmaletter/);
+    assert.match(sources, /^\[doi:10\.1001\/jama\.2018\.2928\]\(\S+\), EMA EMEA\/H\/C\/004771, \[thepharmaletter/);
     assert.ok(!sources.includes("compilation-cder"), sources);
   });
 
