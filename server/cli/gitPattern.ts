@@ -1,6 +1,7 @@
 /**
- * Patterns of `.gitignore`, as git reads them. They come with notes of others, so no pattern takes longer than its length times that of
- * the path: an expression made of one with several `**` would double its time with every few folders.
+ * Patterns of `.gitignore`, as git reads them, but that `?` and a set stand for a letter here and for a byte there (é), and that no slash
+ * stands behind a backslash or in a set. They come with notes of others, so no pattern takes longer than its length times that of the
+ * path: an expression made of one with several `**` would double its time with every few folders.
  */
 
 /** Stands for any number of signs in a name, or of folders in a path. */
@@ -88,8 +89,12 @@ function signsOf(part: string): Sign[] | null {
 const CLASSES: Readonly<Record<string, RegExp>> = {
   alnum: /[a-z\d]/i,
   alpha: /[a-z]/i,
+  blank: /[ \t]/,
+  cntrl: /[\x00-\x1f\x7f]/,
   digit: /\d/,
+  graph: /[!-~]/,
   lower: /[a-z]/,
+  print: /[ -~]/,
   punct: /[!-/:-@[-`{-~]/,
   space: /\s/,
   upper: /[A-Z]/,
@@ -116,7 +121,8 @@ function setOf(part: string, start: number): [set: ((sign: string) => boolean) |
     const isRange = part[at + 1] === "-" && at + 2 < part.length && part[at + 2] !== "]";
     if (isRange) at += part[at + 2] === "\\" ? 3 : 2;
     const to = part[at]!;
-    tests.push((sign) => sign >= from && sign <= to);
+    // where a range leads backwards, its first sign counts
+    tests.push((sign) => sign === from || (sign >= from && sign <= to));
   }
   return [undefined, part.length];
 }

@@ -56,7 +56,7 @@ export function misspeltSymbol(dataset: Dataset, word: UnknownWord): readonly Ne
   const isSlip =
     near[0]!.cost <= limit + length - (isSure ? 5 : OTHER_FIRST) &&
     !isOtherThing(dataset, word, near[0]!.text) &&
-    (spoken !== undefined || !isCounted(dataset, word.text)) &&
+    ((spoken && isBeside) || !isCounted(dataset, word.text)) &&
     !isRoot(dataset, word.text);
   return isSlip ? near : [];
 }
@@ -106,7 +106,7 @@ function isOtherThing(dataset: Dataset, word: UnknownWord, meant: string): boole
   return isNamedAlike(dataset, text, meant);
 }
 
-/** Whether a would-be symbol is a known one or abbreviation with the number of a reference or stage: EGFR12, CKD4. */
+/** Whether a would-be symbol is a known one or abbreviation with the number of a reference or stage, which a drug may stand beside as well: EGFR12, CKD4. */
 function isCounted(dataset: Dataset, text: string): boolean {
   const { lexicon } = dataset;
   const symbol = /^([A-Z0-9]*[A-Z])\d{1,2}$/.exec(text)?.[1];

@@ -27,7 +27,7 @@ const PATTERNS = [
     "!**/deep/**/a.md",
     "***",
   ],
-  ...["/sub/*/*.md", "*?b.md", "[a-]*.md", "[z-a].md", "[[:none:]].md", "a.md/", "sub/**/"],
+  ...["/sub/*/*.md", "*?b.md", "[a-]*.md", "[z-a].md", "[b-a].md", "[[:none:]].md", "[[:graph:]].md", "?[[:blank:]]*", "a.md/", "sub/**/"],
 ];
 
 describe(".gitignore", () => {

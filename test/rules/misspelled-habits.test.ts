@@ -133,8 +133,8 @@ describe("misspelled-name knows habits", () => {
     checkReal("ARC-1, CREB-2 and CLF-1 expression; the MPM-9 cells; patients at CKD4/5 and CTAL-4.");
   });
   it("hears the drug that acts on a target beside a slip in its symbol", () => {
-    checkReal("RNAKL and denosumab; CKD4 and palbociclib; anti-VEFG antibodies.", "RNAKL → RANKL", "CKD4 → CDK4", "VEFG → VEGF");
-    checkReal("RNAKL and aspirin; CKD4 and insulin; EGFZ and cetuximab.");
+    checkReal("RNAKL and denosumab; palbociclib, a CKD4 inhibitor; anti-VEFG antibodies.", "RNAKL → RANKL", "CKD4 → CDK4", "VEFG → VEGF");
+    checkReal("RNAKL and aspirin; palbociclib in CKD3 and CKD4; EGFZ and cetuximab.");
   });
   it("joins a drug's name that a space broke", () => {
     checkReal(

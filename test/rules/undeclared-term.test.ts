@@ -53,13 +53,16 @@ describe("undeclared-term", () => {
     check(head("target: publication in March", "drugs: [see the table, ⟦xorafenibe arm⟧]")));
   it("is silent on what is meant as it stands: processes, matter and pathways under targets, abbreviations of the clinic", () =>
     check(
-      head("targets: [angiogenesis, tumour microenvironment, DNA, microtubules, multi-kinase, MSI-H, HRD]", "drugs: [⟦angiogenesis⟧, ADT]"),
-      head("drugs: [isotype, all, various]", "target: any"),
+      head(
+        "targets: [angiogenesis, Hippo, tumour microenvironment, DNA, microtubules, multi-kinase, MSI-H, HRD]",
+        "drugs: [⟦angiogenesis⟧, ADT]",
+      ),
+      head("drugs: [isotype, all, various]", "target: any", "targets: [n.a.]"),
     ));
   it("is silent on classes by their targets, clipped drugs, variants joined to their gene and what is short for anything", () =>
     check(
       head(
-        "drugs: [MEKi, BTKi, SHP2i, GCN2i, PD-1i, anti-CD20, anti-KIR, aCSF1R, anti-IL6R (MR16-1), rhIL-6, lenva, ola, dab/tram, nab-ptx, dex, BSC, mAb, GnRHa, ⟦sorafenibe→sorafenib⟧]",
+        "drugs: [MEKi, BTKi, SHP2i, GCN2i, PD-1i, anti-CD20, anti-KIR, aCSF1R, anti-IL6R (MR16-1), rhIL-6, siSNAI1, sh-TWIST1, lenva, ola, dab/tram, nab-ptx, dex, BSC, mAb, GnRHa, ⟦sorafenibe→sorafenib⟧]",
       ),
       head("targets: [KRAS-G12D, EGFR-T790M, BRAFmut, TAMs, FAO, bone, macrophages, lipids, breast cancer, ⟦KRAZ→KRAS⟧]"),
       head("drugs: [EPO, insulin, ⟦PD-L1⟧]", "targets: [cholesterol, hyaluronan, ⟦sunitinib⟧]"),

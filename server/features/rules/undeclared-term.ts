@@ -57,8 +57,8 @@ const MATTER = /^(?:microtubules?|(?:multi-?|tyrosine )?kinases?|.{1,24} cells?)
 const ABBREVIATION = /^(?=(?:[a-z]*[A-Z]){2})[A-Za-z]{1,5}[a-z]$/;
 /** What a register or database calls a thing (HGNC:6407, P04637, NCT01234567), a place in a genome, a file; an arm of a trial is one letter. */
 const IDENTIFIER = /^(?:[A-Za-z]|[A-Za-z]\w*:\S+|[\w-]+\.[a-z]+|(?:ENS[A-Z]*|NCT|CHEMBL|DB)\d+|[OPQ]\d[A-Z\d]{3}\d)$/;
-/** A class of drugs by what it acts on, BTKi, anti-CD20, aCSF1R; what is made of a protein, rhIL-6. An antibody may have its clone behind it. */
-const BY_TARGET = /^(?:(?:anti-|α-?|a(?=[A-Z])|r[hm]?(?=[A-Z]))(\S+)(?: \(.*)?|(.+)i)$/;
+/** A class of drugs by what it acts on, BTKi, anti-CD20, aCSF1R; what is made of a protein, rhIL-6, or takes it away, siSNAI1. An antibody may have its clone behind it. */
+const BY_TARGET = /^(?:(?:anti-|α-?|(?:a|r[hm]?|s[ihg]-?)(?=[A-Z]))(\S+)(?: \(.*)?|(.+)i)$/;
 
 /**
  * Whether a word is meant as it stands though it names no drug and no protein: an abbreviation of the clinic or lab, HRD and MSI-H;
@@ -67,7 +67,7 @@ const BY_TARGET = /^(?:(?:anti-|α-?|a(?=[A-Z])|r[hm]?(?=[A-Z]))(\S+)(?: \(.*)?|
 function isNoName(dataset: Dataset, word: string, slot: SlotKind): boolean {
   const { lexicon } = dataset;
   const kindsOf = (text: string) => lexicon.lookUp(text).map((name) => kindNamed(dataset, name));
-  const kinds = [word, word.replace(/(?:s|-[HL])$/, "")].flatMap(kindsOf);
+  const kinds = [word, word.replace(/(?:s|-[HL])$/, ""), `${word} pathway`].flatMap(kindsOf);
   if (kinds.includes("known-abbreviation")) return true;
   // as French has it: bévacizumab, oxaliplatine, claudine-2
   const plain = word.normalize("NFD").replace(/\p{M}/gu, "");
