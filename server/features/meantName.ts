@@ -57,7 +57,11 @@ export function isMeant(dataset: Dataset, word: UnknownWord, { name, text, dista
   if (isProcessKind(kindNamed(dataset, name))) {
     const isOwn = low.length >= TWO_EDITS || !dataset.lexicon.isWord(text);
     // -ie is that of other languages: radiotherapie
-    const isOther = SAID_OF_THINGS.test(low) || /ie$/.test(low) || (OF_PROCESS.test(low) && text.endsWith("sis"));
+    const isOther =
+      SAID_OF_THINGS.test(low) ||
+      /ie$/.test(low) ||
+      (OF_PROCESS.test(low) && text.endsWith("sis")) ||
+      hasOtherBeginning(low, text.toLowerCase());
     const isNear = distance === 1 || (low.length >= TWO_IN_PROCESS && slip <= 2 * LIKELY && low.endsWith("s") === text.endsWith("s"));
     return isNear && isOwn && !word.isProper && !isOther && !isOtherWord(low, text.toLowerCase(), distance);
   }
@@ -191,6 +195,16 @@ const isSwappedAtEnd = (word: string, name: string): boolean => swappedAt(name, 
 
 /** Endings that two spellings have and no two meanings: "fulvestrent", "recepter" and "extravasaton" are slips. */
 const ONE_ENDING = /^(?:[ae]nts?[ae]nts?|[eo]rs?[eo]rs?|onion)$/;
+
+/** How much, where or how many, which a letter or two make another: micro- and macrometastases. */
+const BEGINNING = /^(?:micro|macro|hyper|hypo|intra|inter|extra|endo|exo|mono|oligo|poly)/;
+
+/** Whether a word is a process's name with another such beginning, or with an o between its parts, which some leave out: lymphoangiogenesis. */
+function hasOtherBeginning(word: string, name: string): boolean {
+  const [one, other] = [BEGINNING.exec(word)?.[0], BEGINNING.exec(name)?.[0]];
+  if (one && other && one !== other) return word.slice(one.length) === name.slice(other.length);
+  return word.replace(/o(?=[aei])/, "") === name;
+}
 
 /** Whether two words differ in their endings alone. A final e that is left out is a slip. */
 export function isOtherWord(word: string, name: string, distance: number): boolean {

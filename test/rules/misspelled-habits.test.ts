@@ -90,6 +90,14 @@ describe("misspelled-name knows habits", () => {
     );
     checkReal("Radiotherapie was planned, and immunotherapie; bisphosphonated and immunomodulatory nanotechnologists.");
   });
+  it("takes another beginning of a process's name for another word, and an o between its parts for a way to write it", () => {
+    checkReal("Nodes with macrometastases and with micrometastases; a macrometastasis; lymphoangiogenesis.");
+    checkReal(
+      "Nodes with micrometasteses; lymphangiogenisis.",
+      "micrometasteses → micrometastases",
+      "lymphangiogenisis → lymphangiogenesis",
+    );
+  });
   it("takes what no language has for slips: an e behind k for c, ciclo- before ph, cy- but in cyclo- and cyt-", () => {
     checkReal(
       "She was given kapecitabine, vinkristine 2 mg, ciclophosphamide and cysplatin.",
