@@ -6,7 +6,7 @@ import type { Dataset } from "../dataset/dataset";
 import { codesOf, editDistance } from "../dataset/distance";
 import type { OwnData } from "../dataset/own";
 import { type Kind, type Name, RECORDED } from "../dataset/records";
-import type { DataFile, OwnRecord } from "./dataFile";
+import type { DataFile } from "./dataFile";
 import { countsExactly, EXACT, unrecognised } from "./names";
 import { COLUMNS, cellsOf, FAULT, isOpen, LONGEST, problemOf, type Row, textIn, withoutTab } from "./row";
 import { slipIn } from "./slipIn";
@@ -57,7 +57,7 @@ export function* readTable(text: string, bundled: Dataset | undefined): Generato
     i += row.length - 1;
   }
   yield* table.doubts(lines);
-  return { records: table.records(), problems: table.problems, pointers: [] };
+  return { records: table.records, problems: table.problems, pointers: [] };
 }
 
 /** Whether a heading looks like that of a column: "Notes", "preferred_name", "prefered". */
@@ -109,7 +109,8 @@ class Table {
   private readonly bundled: Dataset | undefined;
   /** Where each column stands. */
   private readonly places: Readonly<Record<Column, number>>;
-  private readonly gathered: Gathered[] = [];
+  /** The records that the rows make. */
+  readonly records: Gathered[] = [];
   /** Those of them that show another name than that of their first row. */
   private readonly doubted: Gathered[] = [];
   private readonly references = new Set<string>();
@@ -121,11 +122,6 @@ class Table {
   constructor(columns: readonly string[], bundled: Dataset | undefined) {
     this.bundled = bundled;
     this.places = Object.fromEntries(COLUMNS.map((column) => [column, columns.indexOf(column)])) as Record<Column, number>;
-  }
-
-  /** The records that the rows make. */
-  records(): OwnRecord[] {
-    return this.gathered;
   }
 
   /** Reads a line. @param number of the line, from 0 @returns whether more are read */
@@ -256,14 +252,14 @@ class Table {
         : { id, kind, preferred_name: shown, names };
     if (bundled && row.note) data.summary = row.note;
     const record = { line, reference, data };
-    this.gathered.push(record);
+    this.records.push(record);
     if (shown !== row.name) this.doubted.push(record);
     return record;
   }
 
   /** A reference that no other record has. */
   private newReference(kind: Kind, name: string, line: number): string {
-    for (let reference = `${kind}:${idOf(name)}`; ; reference += `-${line}`) {
+    for (let reference = `${kind}:${idFrom(name)}`; ; reference += `-${line}`) {
       if (this.references.has(reference) || this.bundled?.find(reference) !== undefined) continue;
       this.references.add(reference);
       return reference;
@@ -295,7 +291,7 @@ const NONE: readonly number[] = [];
 const ANY_CASE = { case: "insensitive", context: "none" };
 
 /** An id from a name: "MB-217 (salt)" → "mb-217-salt"; letters of other scripts as numbers. */
-function idOf(name: string): string {
+function idFrom(name: string): string {
   const lower = name.toLowerCase();
   const plain = /^[\x20-\x7e]*$/.test(lower)
     ? lower

@@ -17,7 +17,7 @@ export interface Verdict {
   readonly replacements: readonly string[];
   /** Whether the rule is less sure than its setting says, so that it reports information at most. */
   readonly mild?: boolean;
-  /** Whether the word may be what is meant, though we do not know it: no fix is made unasked. */
+  /** Whether the word may be what is meant, though we do not know it: no fix is made unasked, and nothing is said in notes of other languages. */
   readonly maybeNew?: boolean;
   /** Whether the word is out of use, so that editors strike it through. */
   readonly deprecated?: boolean;
