@@ -74,16 +74,18 @@ const STARTS_ITEM = /^\s*(?:(?:\[[ xX]\]|\ufffc)\s+)?$/;
 const IN_COMMAS = new RegExp(
   String.raw`^[®™]?,\s+(?:(?:now|already|currently)\s+${AGENCY}approved|(?:first\s+)?${AGENCY}approved(?<past>\s+(?:in|since)\s+(?:[A-Z][a-z]+\s+)?\d{4}))(?=[,;.)]|$)`,
 );
+/** What stands between drugs and some of them. */
+const SUCH_AS = String.raw`(?:such as|including|like|include|are|e\.g\.,?)`;
 /**
  * `FDA-approved (EZH2 inhibitor) drug`, `marketed drugs such as drug`, right before it: what is approved is the drug, no protocol. Of
  * `approved and experimental drugs such as drug` nobody knows which it is.
  */
 const SAID_BEFORE = new RegExp(
-  String.raw`(?:\b(?:[Tt]he|[Aa]n?)\s+(?:${APPROVED_BY}|licen[sc]ed)\s+(?:${WORDS}${ONE}\s+)?|(?<![\p{L}-])${AGENCIES}-approved\s+(?:${WORDS}${ONE}\s+)?|(?<!\b(?:and|or)\s(?:${AGENCIES}-)?)\b(?:[Aa]pproved|[Mm]arketed|[Ll]icen[sc]ed)\s+(?!(?:and|or)\b)${WORDS}${THERAPY}(?:,?\s+(?:such as|including|like|include|are|e\.g\.,?)\s+|:\s+|\s+\((?:e\.g\.,? )?)|^\s*[Aa]pproved:\s+|\b[Tt]he\s+(?:only|first)\s+${APPROVED_BY}\s+${WORDS}${ONE}\s+(?:is|was)\s+)$`,
+  String.raw`(?:\b(?:[Tt]he|[Aa]n?)\s+(?:${APPROVED_BY}|licen[sc]ed)\s+(?:${WORDS}${ONE}\s+)?|(?<![\p{L}-])${AGENCIES}-approved\s+(?:${WORDS}${ONE}\s+)?|(?<!\b(?:and|or)\s(?:${AGENCIES}-)?)\b(?:[Aa]pproved|[Mm]arketed|[Ll]icen[sc]ed)\s+(?!(?:and|or)\b)${WORDS}${THERAPY}(?:,?\s+${SUCH_AS}\s+|:\s+|\s+\((?:e\.g\.,? )?)|^\s*[Aa]pproved:\s+|\b[Tt]he\s+(?:only|first)\s+${APPROVED_BY}\s+${WORDS}${ONE}\s+(?:is|was)\s+)$`,
   "u",
 );
 /** What introduces a list, of all of which it is said: `approved drugs include drug, drug and drug`; and how that ends. */
-const INTRODUCES = /(?:such as|including|like|include|are|e\.g\.,?|[:(])\s*$/;
+const INTRODUCES = new RegExp(String.raw`(?:${SUCH_AS}|[:(])\s*$`);
 const ENDS_LIST = /^[®™]?\s*(?:[.;)]|$)/;
 /** `the FDA (has) approved drug`, `the EMA granted marketing authorisation to drug`; with anything between, somebody approved something of the drug: a trial. */
 const BY_AGENCY = new RegExp(
