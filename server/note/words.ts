@@ -57,8 +57,8 @@ const LEAST_SMALL = 2;
 /** A unit whose prefix is spelled out, since texts without Greek letters have no µ, "microg"; and the dose or concentration of half an effect, IC50. */
 const UNIT = /^(?:(?:milli|micro|nano|pico|femto)(?:[glM]|mol|molar|moles?|grams?|lit(?:er|re)s?)|(?:[ACDEIL]C|GI|[EL]D)[59]0)$/i;
 
-/** Before the last part of a chemical's systematic name, which is made up as it is needed: bis(benzylidene)-4-piperidone. */
-const HEAD_OF_SYSTEMATIC = /[)\]]-\d[\d,]*-$/;
+/** Before the last part of a chemical's systematic name, which is made up as it is needed: bis(benzylidene)-4-piperidone, 1-methyl-4-piperidone. */
+const HEAD_OF_SYSTEMATIC = /(?:[)\]]|yl|oxy|oro|omo|odo|tro|ino)-\d[\d,]*-$/;
 
 /** The unknown words of a passage, in order; found once for each dataset. Empty if there are none. */
 export function unknownWords(dataset: Dataset, passage: Passage): readonly UnknownWord[] {

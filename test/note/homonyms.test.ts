@@ -75,6 +75,14 @@ describe("Homonyms", () => {
     });
     check("Liposomes with irinotecan, CPX-1; Mutations in KARS.", { "CPX-1": undefined, KARS: undefined });
   });
+  it("are circuits and a program beside firmware and browsers, and no channels or drug", () => {
+    check("The MCU talks to an ASIC over UART; an FPGA was cheaper.", { MCU: undefined, ASIC: undefined });
+    check("Expression of MCU fell; ASIC channels open.", { MCU: "MCU", ASIC: "ASIC" });
+    check("Tests in Selenium and Cypress.", { Selenium: undefined });
+    check("Selenium 200 µg daily.", { Selenium: "selenium" });
+  });
+  it("is the class, not the ring, where benzodiazepines are spoken of", () =>
+    check("A short-acting benzodiazepine before induction.", { benzodiazepine: "Benzodiazepine" }));
   it("are clinics, regimens, infections, complexes and acids, and no drugs or genes", () => {
     check("# HPB tumour board", { HPB: undefined });
     check("SOX with S-1 and oxaliplatin; SOX genes rise.", { SOX: undefined, "SOX genes": "SRY-box transcription factors" });

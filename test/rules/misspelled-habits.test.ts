@@ -41,7 +41,9 @@ describe("misspelled-name knows habits", () => {
       "neutrofil → neutrophil",
     );
     checkReal("Lymphangiogeneses, angiogenesin and metastasing cells.");
-    checkReal("Anoikic, angiogenetic, metastasic, mesothelial-to-mesenchymal and epithelial-myoepithelial transition; neoangiogenic.");
+    checkReal(
+      "Anoikic, angiogenetic, metastasic, mesothelial-to-mesenchymal and epithelial-myoepithelial transition; neoangiogenic; anti-angiogenetic.",
+    );
   });
   it("finds other endings in names of proteins where the slip is likely and the name well known", () => {
     checkReal(
@@ -135,6 +137,10 @@ describe("misspelled-name knows habits", () => {
     checkReal(
       "KARS mutations cause deafness, and KARS1 was lost. They barf. AMPK, ERK and trametinib; TSC1 and everolimus; PRAP1 and olaparib.",
     );
+  });
+  it("takes what is written again and again, or by another of its names, for no swap of letters", () => {
+    checkReal("The lysyl-tRNA synthetase KARS and sotorasib. KARS and sotorasib.", "KARS → KRAS");
+    checkReal("A KARS inhibitor and sotorasib; KARS binds laminin receptors, and KARS fell.");
   });
   it("finds letters swapped before a hyphen or in symbols with a slash, where a gene is spoken of", () => {
     checkReal("CTAL-4 blockade, MPM-9 expression and CKD4/6 inhibitors.", "CTAL-4 → CTLA-4", "MPM-9 → MMP-9", "CKD4/6 → CDK4/6");

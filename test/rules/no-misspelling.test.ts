@@ -150,7 +150,10 @@ describe("misspelled-name is silent:", () => {
     checkReal("EFGR and MSH2 were high. The EGFR antibody was a gift.", "EFGR → EGFR");
   });
   it("leaves alone what ends a chemical's systematic name", () =>
-    checkReal("We tested bis(2-fluorobenzylidene)-4-piperidone and 5-flurouracil.", "flurouracil → fluorouracil"));
+    checkReal(
+      "We tested bis(2-fluorobenzylidene)-4-piperidone, 2-methyl-4-imidazolone and 5-flurouracil; Boc-piperidone.",
+      "flurouracil → fluorouracil",
+    ));
   it("leaves alone coined names of products, companies and trials, and positions of chemistry", () => {
     checkReal("HARMONi-2 compared ivonescimab with pembrolizumab; ThermoDox was given.");
     checkReal("Levels of CgA, 5-HIAA and calcitonin.");

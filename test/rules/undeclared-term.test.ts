@@ -67,6 +67,8 @@ describe("undeclared-term", () => {
       head("targets: [KRAS-G12D, EGFR-T790M, BRAFmut, TAMs, FAO, bone, macrophages, lipids, breast cancer, ⟦KRAZ→KRAS⟧]"),
       head("drugs: [EPO, insulin, ⟦PD-L1⟧]", "targets: [cholesterol, hyaluronan, ⟦sunitinib⟧]"),
     ));
+  it("is silent on proteins that are given, biosimilars, antibodies, and one of what is known as several", () =>
+    check(head("drugs: [G-CSF, GM-CSF, IL-15, trastuzumab biosimilar, mAbs, AI, ⟦PD-L1⟧]", "targets: [G-quadruplex, V-ATPase, ⟦XYZZY9⟧]")));
   it("reads clipped names and names inside words that are declared", () => {
     const [lenva, gene] = ["drugs: [lenva]", "targets: [BRAFmut]"].map((line) =>
       mentionsOf(real(), noteOf(head(line)).frontMatter.slots[0]!),

@@ -8,7 +8,7 @@ import { kindWord } from "../cards/words";
 import { isEnzymeOf, isKnown, isSystematic } from "../chemical";
 import { isSpokenFor } from "../company";
 import { isMeant, isOtherWord, ONE_EDIT, TWO_EDITS, TWO_LIKELY } from "../meantName";
-import { isGeneBeside, misspeltSymbol } from "../misspeltSymbol";
+import { isGeneBeside, MOST_OFTEN, misspeltSymbol } from "../misspeltSymbol";
 import { isVariant } from "../variants";
 import { withCase } from "../written";
 import type { Verdict } from "./finding";
@@ -40,9 +40,22 @@ export function misspelledName(dataset: Dataset, word: UnknownWord): Verdict | u
   return symbols.length === 0 && isSystematic(dataset, word) ? undefined : found;
 }
 
-/** Whether a symbol is a swap in a target's. What is no name but for its hyphen or slash may be one where a gene is spoken of, too: CTAL-4 blockade. */
-const isMeantSwapped = (dataset: Dataset, word: UnknownWord, target: number): boolean =>
-  !word.isCalledOther && !word.isDefined && ((/\W/.test(word.text) && isGeneBeside(word)) || isSpokenFor(dataset, word, target));
+/**
+ * Whether a symbol is a swap in a target's. What is no name but for its hyphen or slash may be one where a gene is spoken of, too: CTAL-4
+ * blockade. What is written again and again, or also by another of its names (the lysyl-tRNA synthetase KARS), is meant as it stands.
+ */
+function isMeantSwapped(dataset: Dataset, word: UnknownWord, target: number): boolean {
+  if (word.isCalledOther || word.isDefined || word.count > MOST_OFTEN) return false;
+  if (/\W/.test(word.text) && isGeneBeside(word)) return true;
+  return isSpokenFor(dataset, word, target) && !isNamedOtherwise(dataset, word);
+}
+
+/** Whether the sentence names what a word may stand for as it is written; what was KARS is now KARS1. */
+function isNamedOtherwise(dataset: Dataset, word: UnknownWord): boolean {
+  const { lexicon } = dataset;
+  const own = new Set([word.text, `${word.text}1`].flatMap((text) => lexicon.lookUp(text)).map((name) => lexicon.entity(name)));
+  return word.company.some(({ names }) => own.has(lexicon.entity(names[0]!)));
+}
 
 const L_FOR_ONE = /^[A-Z\d]*l[A-Z\d]*$/;
 

@@ -52,7 +52,9 @@ export function undeclaredTerm(dataset: Dataset, slot: Passage): Remark | undefi
 /** What is written like a gene's symbol, in which any slip counts where it is declared to be one. */
 const SYMBOL = /^[A-Z][A-Z\d]{3,}$/;
 /** What drugs act on besides proteins: "targets: [DNA, microtubules]". */
-const MATTER = /^(?:microtubules?|(?:multi-?|tyrosine )?kinases?|.{1,24} cells?)$/i;
+const MATTER = /^(?:microtubules?|G-quadruplex(?:es)?|(?:multi-?|tyrosine )?kinases?|.{1,24} cells?)$/i;
+/** Proteins of the body that are given as they are, and called so: G-CSF, IL-15. */
+const GIVEN = /^(?:(?:GM?|M)-?CSF|IL-?\d{1,2}|TNF-?α?|TRAIL|TSH)$/;
 /** What is short for a kind of things, of treatments, cells or methods: TAMs, GnRHa. */
 const ABBREVIATION = /^(?=(?:[a-z]*[A-Z]){2})[A-Za-z]{1,5}[a-z]$/;
 /** What a register or database calls a thing (HGNC:6407, P04637, NCT01234567), a place in a genome, a file; an arm of a trial is one letter. */
@@ -67,7 +69,7 @@ const BY_TARGET = /^(?:(?:anti-|α-?|(?:a|r[hm]?|s[ihg]-?)(?=[A-Z]))(\S+)(?: \(.
 function isNoName(dataset: Dataset, word: string, slot: SlotKind): boolean {
   const { lexicon } = dataset;
   const kindsOf = (text: string) => lexicon.lookUp(text).map((name) => kindNamed(dataset, name));
-  const kinds = [word, word.replace(/(?:s|-[HL])$/, ""), `${word} pathway`].flatMap(kindsOf);
+  const kinds = [word, `${word}s`, word.replace(/(?:s|-[HL])$/, ""), `${word} pathway`].flatMap(kindsOf);
   if (kinds.includes("known-abbreviation")) return true;
   // as French has it: bévacizumab, oxaliplatine, claudine-2
   const plain = word.normalize("NFD").replace(/\p{M}/gu, "");
@@ -75,7 +77,8 @@ function isNoName(dataset: Dataset, word: string, slot: SlotKind): boolean {
     kindsOf(form).some((kind) => DECLARED[slot].has(kind)),
   );
   if (inOtherWords) return true;
-  if (slot === "target") return MATTER.test(word) || kinds.some((kind) => ACTED_ON.has(kind));
+  if (slot === "target") return MATTER.test(word) || kinds.some((kind) => ACTED_ON.has(kind) || DECLARED.target.has(kind));
+  if (GIVEN.test(word)) return true;
   const [, against, inhibited] = BY_TARGET.exec(word) ?? [];
   const target = against ?? inhibited;
   if (target !== undefined && kindsOf(target).some((kind) => isProteinKind(kind) || ACTED_ON.has(kind))) return true;
