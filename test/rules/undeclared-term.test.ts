@@ -62,9 +62,9 @@ describe("undeclared-term", () => {
   it("is silent on classes by their targets, clipped drugs, variants joined to their gene and what is short for anything", () =>
     check(
       head(
-        "drugs: [MEKi, BTKi, SHP2i, GCN2i, PD-1i, anti-CD20, anti-KIR, aCSF1R, anti-IL6R (MR16-1), rhIL-6, siSNAI1, sh-TWIST1, lenva, ola, dab/tram, nab-ptx, dex, BSC, mAb, GnRHa, ⟦sorafenibe→sorafenib⟧]",
+        "drugs: [MEKi, BTKi, SHP2i, GCN2i, PD-1i, anti-CD20, anti-KIR, aCSF1R, anti-IL6R (MR16-1), rhIL-6, siSNAI1, sh-TWIST1, lenva, ola, dab/tram, nab-ptx, dex, BSC, mAb, GnRHa, AI, EC, VCR, ⟦sorafenibe→sorafenib⟧]",
       ),
-      head("targets: [KRAS-G12D, EGFR-T790M, BRAFmut, TAMs, FAO, bone, macrophages, lipids, breast cancer, ⟦KRAZ→KRAS⟧]"),
+      head("targets: [KRAS-G12D, EGFR-T790M, BRAFmut, TAMs, TAM, FAO, bone, macrophages, lipids, breast cancer, ⟦KRAZ→KRAS⟧]"),
       head("drugs: [EPO, insulin, ⟦PD-L1⟧]", "targets: [cholesterol, hyaluronan, ⟦sunitinib⟧]"),
     ));
   it("is silent on proteins that are given, biosimilars, antibodies, and one of what is known as several", () =>

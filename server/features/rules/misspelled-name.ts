@@ -137,9 +137,9 @@ const SHORTEST_PART = 4;
 /** Names in order, but first those of the kind that the words beside the word speak of, where they speak of one: "asprin 100 mg" is no asporin. */
 function ofSpokenKind(dataset: Dataset, word: UnknownWord, near: readonly Near[]): readonly Near[] {
   if (near.length < 2) return near;
-  const { drug, gene } = word;
-  if ((drug === "beside") === (gene === "beside" || gene === "named")) return near;
-  const isSpokenOf = ({ name }: Near) => isDrug(dataset, name) === (drug === "beside");
+  const isOfDrugs = word.drug === "beside";
+  if (isOfDrugs === isGeneBeside(word)) return near;
+  const isSpokenOf = ({ name }: Near) => isDrug(dataset, name) === isOfDrugs;
   return [...near.filter(isSpokenOf), ...near.filter((one) => !isSpokenOf(one))];
 }
 

@@ -37,7 +37,7 @@ export function undeclaredTerm(dataset: Dataset, slot: Passage): Remark | undefi
   const other = otherKind(dataset, word);
   if (!other && isAnything(dataset, word)) return undefined;
   const near = other ? [] : nearest(dataset, word, kind);
-  if (!other && near.length === 0 && (ABBREVIATION.test(word) || IDENTIFIER.test(word))) return undefined;
+  if (!other && near.length === 0 && (ABBREVIATION[kind].test(word) || IDENTIFIER.test(word))) return undefined;
   // ordinary words, where the key means something else: "target: publication in March"
   if (!other && known.length + unknown.length + near.length === 0 && /\s/.test(text)) return undefined;
   const reason = other
@@ -55,8 +55,11 @@ const SYMBOL = /^[A-Z][A-Z\d]{3,}$/;
 const MATTER = /^(?:microtubules?|G-quadruplex(?:es)?|(?:multi-?|tyrosine )?kinases?|.{1,24} cells?)$/i;
 /** Proteins of the body that are given as they are, and called so: G-CSF, IL-15. */
 const GIVEN = /^(?:(?:GM?|M)-?CSF|IL-?\d{1,2}|TNF-?α?|TRAIL|TSH)$/;
-/** What is short for a kind of things, of treatments, cells or methods: TAMs, GnRHa. */
-const ABBREVIATION = /^(?=(?:[a-z]*[A-Z]){2})[A-Za-z]{1,5}[a-z]$/;
+/** What is short for a kind of things, of cells, methods or treatments, which few capitals are short for as well: TAMs, GnRHa, AI. */
+const ABBREVIATION = {
+  drug: /^(?:(?=(?:[a-z]*[A-Z]){2})[A-Za-z]{1,5}[a-z]|[A-Z]{2,3})$/,
+  target: /^(?=(?:[a-z]*[A-Z]){2})[A-Za-z]{1,5}[a-z]$/,
+};
 /** What a register or database calls a thing (HGNC:6407, P04637, NCT01234567), a place in a genome, a file; an arm of a trial is one letter. */
 const IDENTIFIER = /^(?:[A-Za-z]|[A-Za-z]\w*:\S+|[\w-]+\.[a-z]+|(?:ENS[A-Z]*|NCT|CHEMBL|DB)\d+|[OPQ]\d[A-Z\d]{3}\d)$/;
 /** A class of drugs by what it acts on, BTKi, anti-CD20, aCSF1R; what is made of a protein, rhIL-6, or takes it away, siSNAI1. An antibody may have its clone behind it. */
@@ -93,10 +96,11 @@ const ACTED_ON: ReadonlySet<Kind> = new Set(["process", "pathway", "challenge", 
 const isAnything = ({ lexicon }: Dataset, word: string): boolean =>
   lexicon.lookUp(word).some((name) => lexicon.type(name) !== "misspelling") || (/^[a-z]+$/.test(word) && lexicon.isWord(word));
 
-/** What else a name is known as by a record: "target"; nothing where it is unknown. */
+/** What else a name is known as by a record wherever it stands: "target"; nothing where it is unknown, or may be another thing (TAM). */
 function otherKind(dataset: Dataset, word: string): string | undefined {
   const { lexicon } = dataset;
-  const name = lexicon.lookUp(word).find((each) => lexicon.type(each) !== "misspelling" && dataset.hasRecord(lexicon.entity(each)));
+  const isSure = (name: number) => lexicon.context(name) === "none" && lexicon.type(name) !== "misspelling";
+  const name = lexicon.lookUp(word).find((each) => isSure(each) && dataset.hasRecord(lexicon.entity(each)));
   return name === undefined ? undefined : kindWord(dataset.kind(lexicon.entity(name)));
 }
 
