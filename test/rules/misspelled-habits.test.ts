@@ -141,6 +141,7 @@ describe("misspelled-name knows habits", () => {
   it("takes what is written again and again, or by another of its names, for no swap of letters", () => {
     checkReal("The lysyl-tRNA synthetase KARS and sotorasib. KARS and sotorasib.", "KARS → KRAS");
     checkReal("A KARS inhibitor and sotorasib; KARS binds laminin receptors, and KARS fell.");
+    checkReal("Sequenced: GARS, KARS, NRAS and BRAF. Palbociclib in CKD: for CKD4 the dose stays.");
   });
   it("finds letters swapped before a hyphen or in symbols with a slash, where a gene is spoken of", () => {
     checkReal("CTAL-4 blockade, MPM-9 expression and CKD4/6 inhibitors.", "CTAL-4 → CTLA-4", "MPM-9 → MMP-9", "CKD4/6 → CDK4/6");

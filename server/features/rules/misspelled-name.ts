@@ -50,12 +50,20 @@ function isMeantSwapped(dataset: Dataset, word: UnknownWord, target: number): bo
   return isSpokenFor(dataset, word, target) && !isNamedOtherwise(dataset, word);
 }
 
-/** Whether the sentence names what a word may stand for as it is written; what was KARS is now KARS1. */
+/**
+ * Whether the sentence names what a word may stand for as it is written, what was KARS being KARS1 now, or beside it another that is
+ * called so but for its first letter (GARS, HARS, KARS).
+ */
 function isNamedOtherwise(dataset: Dataset, word: UnknownWord): boolean {
   const { lexicon } = dataset;
-  const own = new Set([word.text, `${word.text}1`].flatMap((text) => lexicon.lookUp(text)).map((name) => lexicon.entity(name)));
+  const { text } = word;
+  const alike = `(?!${text})[A-Z]${text.slice(1)}`;
+  const besides = new RegExp(`(?<![\\w-])${alike}${AND}$|^${AND}${alike}(?![\\w-])`);
+  if (/^[A-Z]{4,}$/.test(text) && (besides.test(word.before) || besides.test(word.after))) return true;
+  const own = new Set([text, `${text}1`].flatMap((name) => lexicon.lookUp(name)).map((name) => lexicon.entity(name)));
   return word.company.some(({ names }) => own.has(lexicon.entity(names[0]!)));
 }
+const AND = "(?:, |/| and | or )";
 
 const L_FOR_ONE = /^[A-Z\d]*l[A-Z\d]*$/;
 
