@@ -3,6 +3,7 @@ import type { Dataset, Stem } from "../dataset/dataset";
 import { INVISIBLE } from "../dataset/fold";
 import { held } from "../dataset/held";
 import { isDrug } from "../dataset/nameKinds";
+import type { Found } from "../dataset/scan";
 import {
   acrossBracket,
   drugEvidence,
@@ -15,6 +16,7 @@ import {
   isExplained,
   isNamedGene,
 } from "./frames";
+import { inside } from "./joined";
 import type { Mention } from "./mentions";
 import { brokenBefore, isScanned, mayBeSwapped, misprinted, misread, swappedAmong, swappedIn } from "./misread";
 import { isAmongUnknown } from "./neighbours";
@@ -259,10 +261,10 @@ export class UnknownWord {
   }
 
   /** The names in its sentence. */
-  get company(): readonly Mention[] {
+  get company(): readonly Found[] {
     const { dataset, passage, start, end } = this;
     const [from, to] = sentenceAround(passage.text, start, end);
-    return mentionsOf(dataset, passage).filter((one) => from <= one.start && one.end <= to && (one.end <= start || one.start >= end));
+    return inside(mentionsOf(dataset, passage), from, to).filter((one) => one.end <= start || one.start >= end);
   }
 
   /** Whether it ends a known name that is broken before it: "beva cizumab", "pembro[lizumab]". */
