@@ -1,4 +1,4 @@
-/** Words that are a name but for signs that look alike, on a scanned page or in print, and short ones in which two capitals were swapped. */
+/** Words that are a name but for signs that look alike, on a scanned page or in print, for two capitals that were swapped, or for a space inside. */
 import type { Dataset } from "../dataset/dataset";
 import { swappedAt } from "../dataset/distance";
 import { kindNamed } from "../dataset/nameKinds";
