@@ -92,4 +92,23 @@ describe("time grows with length alone for", () => {
   for (const piece of ["{", "{/*", '<a b="', "<a {", "{`", '{"'])
     check(`MDX that never ends ${piece}`, (n) => read(`${piece.repeat(Math.min(n, 3000))}\n`.repeat(Math.max(1, n / 3000)), "mdx"));
   check("spaces on a card", (n) => print({ groups: [[[{ text: `a${" ".repeat(n)}b` }]]] } as never, "markdown"));
+  it("slips in a paragraph: what language its other words are of is asked once, not by each", () => {
+    const short = lookUps("bevaci zumab\n".repeat(50));
+    const long = lookUps("bevaci zumab\n".repeat(200));
+    assert.ok(short > 0 && long < 6 * short, `${short} words looked up, ${long} where there are four times as many`);
+  });
 });
+
+/** How many words are looked up in finding what is wrong with a text. */
+function lookUps(text: string): number {
+  const { lexicon } = example;
+  const lookUp = lexicon.lookUp.bind(lexicon);
+  let count = 0;
+  lexicon.lookUp = (word) => {
+    count++;
+    return lookUp(word);
+  };
+  findings(example, noteOf(text), DEFAULTS);
+  lexicon.lookUp = lookUp;
+  return count;
+}

@@ -5,7 +5,7 @@ import { isDrug, isProtein } from "../dataset/nameKinds";
 import { type Near, spellingOf } from "../dataset/spelling";
 import { isEnglishPassage } from "../note/language";
 import type { Passage } from "../note/passage";
-import { reading } from "../note/reading";
+import { type Reading, reading } from "../note/reading";
 import type { UnknownWord } from "../note/words";
 
 /** Shortest word that may be one. */
@@ -76,14 +76,22 @@ export function isForeignForm(dataset: Dataset, passage: Passage, { text, before
   if (isFrench(text, meant[0]) && drugInOtherWords(dataset, text) !== undefined && !isEnglishPassage(passage)) return true;
   if (isOtherSpelling(text, meant[0]) && !isEnglishPassage(passage, 1)) return true;
   const isForm = meant.some((name) => stem(text.toLowerCase()) === stem(name.toLowerCase()));
-  const { mentions, unknown } = reading(dataset, passage);
-  const others = new Set<string>();
+  const others = [...foreignIn(dataset, passage)].flatMap(([low, other]) => (low === text.toLowerCase() ? [] : [other]));
   const marked = MARKED.find((form) => form.test(text));
-  let alike = 0;
+  const alike = marked ? others.filter((other) => marked.test(other)).length : 0;
+  return isForm ? others.length >= LEAST_FOREIGN || alike >= LEAST_MARKED : others.length >= SURELY_FOREIGN;
+}
+
+/** The names of a passage that are spelled as in another language, by their small letters, each as it stands first; found once, since each slip asks. */
+function foreignIn(dataset: Dataset, passage: Passage): ReadonlyMap<string, string> {
+  const held = reading(dataset, passage);
+  const known = foreign.get(held);
+  if (known) return known;
+  const { mentions, unknown } = held;
+  const found = new Map<string, string>();
   const add = (other: string) => {
     const low = other.toLowerCase();
-    if (low !== text.toLowerCase() && !others.has(low) && marked?.test(other)) alike++;
-    others.add(low);
+    if (!found.has(low)) found.set(low, other);
   };
   for (const { start, end, names } of mentions) {
     const other = passage.text.slice(start, end);
@@ -96,9 +104,10 @@ export function isForeignForm(dataset: Dataset, passage: Passage, { text, before
     const isForeign = ["", "e"].some((end) => nameIn(dataset, stem(other.toLowerCase()) + end) !== undefined);
     if (isForeign || drugInOtherWords(dataset, other) !== undefined) add(other);
   }
-  others.delete(text.toLowerCase());
-  return isForm ? others.size >= LEAST_FOREIGN || alike >= LEAST_MARKED : others.size >= SURELY_FOREIGN;
+  foreign.set(held, found);
+  return found;
 }
+const foreign = new WeakMap<Reading, ReadonlyMap<string, string>>();
 
 /** Whether a word is a name and an e behind its -in, as French and Dutch have it: who writes so takes that in English for a name in -ine. */
 export const isFrench = (text: string, name = ""): boolean => /ine$/i.test(text) && text.toLowerCase() === `${name.toLowerCase()}e`;

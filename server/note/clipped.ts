@@ -1,6 +1,6 @@
 /** Drug names clipped side by side, as people write combinations, "vem + cobi", "dab/tram", or before a dose, "Lenva 8 mg". */
 import type { Dataset } from "../dataset/dataset";
-import { kindNamed } from "../dataset/nameKinds";
+import { isDrug } from "../dataset/nameKinds";
 import { type Found, LONGEST_CLIPPED } from "../dataset/scan";
 import { isApproval } from "../dataset/status";
 import { inside } from "./joined";
@@ -188,6 +188,7 @@ type Place = Pick<Found, "start" | "end">;
  * Clipped names in a list of which a drug is the item before or after, or another of them that is: "atezo, durva, envafolimab".
  * @param clipped what {@link clippedElsewhere} found, without what is read already
  * @param meant the names that are read, in order
+ * @returns those of `clipped` that are meant so; empty where no drug begins or ends a list of them
  */
 export function listedWithDrugs(
   dataset: Dataset,
@@ -197,7 +198,7 @@ export function listedWithDrugs(
 ): ReadonlySet<Found> {
   const isJoined = (left: Place, right: Place) =>
     left.end < right.start && right.start - left.end <= LONGEST_LISTED && LISTED.test(text.slice(left.end, right.start));
-  const drugs = meant.filter(({ names }) => isOnRecord(dataset, names[0]!) || kindNamed(dataset, names[0]!) === "known-drug");
+  const drugs = meant.filter(({ names }) => isDrug(dataset, names[0]!));
   const known = new Set<Place>(drugs);
   const items = [...drugs, ...clipped].sort((a, b) => a.start - b.start);
   for (let i = 1; i < items.length; i++) if (known.has(items[i - 1]!) && isJoined(items[i - 1]!, items[i]!)) known.add(items[i]!);

@@ -161,6 +161,7 @@ const LONGEST_LABEL = 6;
 /** Whether a cell of a table holds a name and hardly more, or a list of single words: "KIT", "KIT (CD117)", "Bcr-Abl, Kit, PDGFRβ". */
 const isCell = (text: string, { start, end }: Found): boolean =>
   ITEMS_BEFORE.test(text.slice(Math.max(0, start - LONGEST_CELL), start)) && !/\w\w\s+\w/.test(text.slice(end));
+/** How much of a cell before a name is looked at: of a longer list its last items tell. */
 const LONGEST_CELL = 100;
 const ITEMS_BEFORE = new RegExp(String.raw`^[^${LETTER}\d,;/-]*(?:[${LETTER}\d][${LETTER}\d-]{0,15}[,;/] ?)*$`);
 

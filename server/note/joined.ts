@@ -13,7 +13,7 @@ import { REACH } from "./sentence";
 export function isJoined(dataset: Dataset, text: string, { start, end }: Found, certain: readonly Found[]): boolean {
   if (isFused(dataset, text, start, end)) return true;
   const isSymbol = /\d|^[^A-Z\u0391-\u03a9]*[A-Z\u0391-\u03a9].*[A-Z]./.test(text.slice(start, end));
-  let sides = 0;
+  const sides = new Set<boolean>();
   return inside(certain, start - REACH, end + REACH).some((other) => {
     const isBehind = other.start > end;
     const [from, to] = isBehind ? [end, other.start] : [other.end, start];
@@ -25,7 +25,7 @@ export function isJoined(dataset: Dataset, text: string, { start, end }: Found, 
     if (!LIST.test(gap) || (isBehind && isSaidOfIt(text, gap, other))) return false;
     const last = isBehind ? other.end : end;
     // what does not look like a symbol must have a protein on both sides: "Lck, Kit, EGFR"
-    return !CELLS.test(text.slice(last, last + 24)) && (isSymbol || ++sides === 2);
+    return !CELLS.test(text.slice(last, last + 24)) && (isSymbol || sides.add(isBehind).size === 2);
   });
 }
 const BOTH = /^ (?:and|or|&) $/;

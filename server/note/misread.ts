@@ -1,4 +1,4 @@
-/** Words that are a name but for signs that look alike, on a scanned page or in print, and short ones in which two capitals were swapped. */
+/** Words that are a name but for signs that look alike, on a scanned page or in print, for two capitals that were swapped, or for a space inside. */
 import type { Dataset } from "../dataset/dataset";
 import { swappedAt } from "../dataset/distance";
 import { kindNamed } from "../dataset/nameKinds";
@@ -8,11 +8,16 @@ import { isDrugKind, isProteinKind, isTargetKind, type Kind } from "../dataset/r
 const BEFORE_GREEK = /(?<![\w-])([A-Z]{3,4})-?(?:[\u03b1-\u03c9\u00df]|alpha|beta|gamma)(?![a-z])/;
 const EACH_BEFORE_GREEK = new RegExp(BEFORE_GREEK, "g");
 
-/** What may be a symbol: capitals, with a number behind them or two with a slash between; also behind anti-. */
-const SYMBOL = /(?<!\w|(?<!\b[Aa]nti)-)([A-Z]{3,5})(-?\d{1,2}(?:\/\d{1,2})?)?(?![\w*]|-\d)/;
+/** What may be a symbol of four characters or more, for shorter ones are near to one another by chance: capitals, with a number behind them or two with a slash between; also behind anti-. */
+const SYMBOL = /(?<!\w|(?<!\b[Aa]nti)-)([A-Z]{4,5}|[A-Z]{3}(?=-?\d))(-?\d{1,2}(?:\/\d{1,2})?)?(?![\w*]|-\d)/;
 const EACH_SYMBOL = new RegExp(SYMBOL, "g");
-/** Shorter ones are that near to one another by chance. */
-const SHORTEST_SYMBOL = 4;
+
+/** A word, by its offsets in a text, and what is meant if two of its letters were swapped. */
+interface Swapped {
+  readonly start: number;
+  readonly end: number;
+  readonly readAs: string;
+}
 
 /** Whether {@link swappedIn} or {@link swappedAmong} may find something in a text. */
 export const mayBeSwapped = (text: string): boolean => BEFORE_GREEK.test(text) || SYMBOL.test(text);
@@ -24,18 +29,12 @@ export const mayBeSwapped = (text: string): boolean => BEFORE_GREEK.test(text) |
  */
 export function swappedIn(dataset: Dataset, text: string): readonly Swapped[] {
   const { lexicon } = dataset;
-  const found: Swapped[] = [];
-  const isProtein = (name: number) => isProteinKind(kindNamed(dataset, name)) && lexicon.context(name) === "none";
-  for (const { 0: written, 1: capitals, index: start } of text.matchAll(EACH_BEFORE_GREEK)) {
-    if (lexicon.lookUp(written).length > 0) continue;
-    for (let i = 2; i < capitals!.length; i++) {
-      const readAs = swappedAt(written, i);
-      if (!lexicon.lookUp(readAs).some(isProtein)) continue;
-      found.push({ start, end: start + written.length, readAs });
-      break;
-    }
-  }
-  return found;
+  const isMeant = (name: number) => isProteinKind(kindNamed(dataset, name)) && lexicon.context(name) === "none";
+  return Array.from(text.matchAll(EACH_BEFORE_GREEK)).flatMap(({ 0: written, 1: capitals, index: start }) => {
+    if (lexicon.lookUp(written).length > 0) return [];
+    const readAs = swapped(written, 2, capitals!.length, (one) => lexicon.lookUp(one).some(isMeant));
+    return readAs ? [{ start, end: start + written.length, readAs }] : [];
+  });
 }
 
 /**
@@ -45,34 +44,39 @@ export function swappedIn(dataset: Dataset, text: string): readonly Swapped[] {
  */
 export function swappedAmong(dataset: Dataset, text: string): readonly Swapped[] {
   const { lexicon } = dataset;
-  const found: Swapped[] = [];
   const isOurs = (name: number) => dataset.hasRecord(lexicon.entity(name));
-  const isMeant = (name: number, text: string) =>
+  const isSymbolOf = (symbol: string) => (name: number) =>
     isOurs(name) &&
-    isTargetKind(dataset.kind(lexicon.entity(name))) &&
+    isTargetKind(kindNamed(dataset, name)) &&
     lexicon.context(name) === "none" &&
-    bare(dataset.preferredName(lexicon.entity(name))) === bare(text);
-  for (const { 0: written, 1: capitals, 2: number = "", index: start } of text.matchAll(EACH_SYMBOL)) {
-    if (written.length < SHORTEST_SYMBOL) continue;
+    bare(dataset.preferredName(lexicon.entity(name))) === bare(symbol);
+  return Array.from(text.matchAll(EACH_SYMBOL)).flatMap(({ 0: written, 1: capitals, 2: number = "", index: start }) => {
     const own = lexicon.lookUp(written);
     // a known symbol behind which a number is joined: ARC-1
-    if (number.startsWith("-") && lexicon.lookUp(capitals!).length > 0) continue;
+    if (number.startsWith("-") && lexicon.lookUp(capitals!).length > 0) return [];
     // one that is neither a name nor a word is judged as other unknown words are; one that is read wherever it stands is meant
     const isJudged = /\W/.test(number) ? own.length === 0 : own.length > 0 || lexicon.isWord(written);
-    if (!isJudged || own.some((name) => isOurs(name) || lexicon.context(name) === "none")) continue;
-    for (let i = 1; i < capitals!.length; i++) {
-      const readAs = swappedAt(written, i);
-      if (readAs === written || !lexicon.lookUp(readAs).some((name) => isMeant(name, readAs))) continue;
-      found.push({ start, end: start + written.length, readAs });
-      break;
-    }
+    if (!isJudged || own.some((name) => isOurs(name) || lexicon.context(name) === "none")) return [];
+    const readAs = swapped(written, 1, capitals!.length, (one) => lexicon.lookUp(one).some(isSymbolOf(one)));
+    return readAs ? [{ start, end: start + written.length, readAs }] : [];
+  });
+}
+
+/**
+ * A word with two neighbouring letters swapped, so that it is one that is meant; nothing where no swap makes one.
+ * @param from the first place whose letter may have changed places with the one before it; `to` stands behind the last
+ */
+function swapped(word: string, from: number, to: number, isMeant: (other: string) => boolean): string | undefined {
+  for (let i = from; i < to; i++) {
+    const other = swappedAt(word, i);
+    if (other !== word && isMeant(other)) return other;
   }
-  return found;
+  return undefined;
 }
 
 const bare = (text: string): string => text.replaceAll("-", "");
 
-/** Least length of a drug's name that is broken by a space, and of either part. */
+/** Least length of a drug's name that is broken by a space. */
 const SHORTEST_BROKEN = 8;
 const PIECE_BEFORE = /(?<![\w-])[A-Za-z]{2,15}$/;
 
@@ -86,19 +90,13 @@ export function brokenBefore(
   text: string,
   start: number,
   word: string,
-): { start: number; readAs: string } | undefined {
+): { readonly start: number; readonly readAs: string } | undefined {
   if (text[start - 1] !== " " || !/^[a-z]{4,}$/.test(word)) return undefined;
   const piece = PIECE_BEFORE.exec(text.slice(Math.max(0, start - 17), start - 1))?.[0];
   const readAs = piece && piece + word;
   if (!readAs || readAs.length < SHORTEST_BROKEN) return undefined;
   const isName = (name: number) => ["inn", "brand"].includes(lexicon.type(name)) && lexicon.context(name) === "none";
   return lexicon.lookUp(readAs).some(isName) ? { start: start - 1 - piece.length, readAs } : undefined;
-}
-
-interface Swapped {
-  readonly start: number;
-  readonly end: number;
-  readonly readAs: string;
 }
 
 /** A digit that a scanned page may show for a letter, and the letters; a letter for a digit in a symbol. */

@@ -42,8 +42,9 @@ export function isDisowned(tree: Tree, source: string, from: number, to: number)
     if (/^https?:/.test(address) && address.includes(source.slice(from, to).toLowerCase())) return true;
   }
   const before = source.slice(Math.max(0, from - LONGEST_STRUCK), from);
-  if (/["'”’»]/.test(source[to] ?? ""))
-    if (SLIPS_BEFORE.test(source.slice(Math.max(0, from - 80), from)) || SLIPS_AFTER.test(source.slice(to + 1, to + 24))) return true;
+  const isInQuotes = /["'”’»]/.test(source[to] ?? "");
+  if (isInQuotes && (SLIPS_BEFORE.test(source.slice(Math.max(0, from - 80), from)) || SLIPS_AFTER.test(source.slice(to + 1, to + 24))))
+    return true;
   return SIC.test(source.slice(to, to + 16)) || STRUCK.some(([open, close]) => before.lastIndexOf(open) > before.lastIndexOf(close));
 }
 const SIC = /^[\s*_"'”’»)]{0,6}[[(][*_]{0,2}sic\b/i;

@@ -189,8 +189,9 @@ function declared(dataset: Dataset, passage: Passage, slot: SlotKind): Mention[]
     names.filter((name) => DECLARED[slot].has(kindNamed(dataset, name)) && lexicon.type(name) !== "misspelling");
   const whole = fitting(lexicon.lookUp(text));
   const written = (): readonly Found[] => {
+    const scan = lexicon.scan(text);
     const clipped = slot === "drug" ? clippedElsewhere(dataset, text, wordsOf(text)) : NONE;
-    return [...lexicon.find(text), ...namesInside(dataset, passage, lexicon.scan(text)), ...clipped];
+    return [...scan.names, ...namesInside(dataset, passage, scan), ...clipped];
   };
   const found = whole.length > 0 ? [{ start: 0, end: text.length, names: whole }] : written();
   const mentions: Mention[] = [];

@@ -3,6 +3,7 @@ import type { Dataset, Stem } from "../dataset/dataset";
 import { INVISIBLE } from "../dataset/fold";
 import { held } from "../dataset/held";
 import { isDrug } from "../dataset/nameKinds";
+import type { Found } from "../dataset/scan";
 import {
   acrossBracket,
   drugEvidence,
@@ -15,6 +16,7 @@ import {
   isExplained,
   isNamedGene,
 } from "./frames";
+import { inside } from "./joined";
 import type { Mention } from "./mentions";
 import { brokenBefore, isScanned, mayBeSwapped, misprinted, misread, swappedAmong, swappedIn } from "./misread";
 import { isAmongUnknown } from "./neighbours";
@@ -102,25 +104,15 @@ function describe(dataset: Dataset, passage: Passage): UnknownWord[] {
     if (isSymbol && /^-\d/.test(passage.text.slice(end, end + 2))) return;
     // a star or dash inside a symbol is an allele's (CYP2C9*2), though Markdown may read emphasis
     if (isSymbol && to - from !== end - start) return;
-    words.push(
-      new UnknownWord(dataset, passage, start, end, {
-        text,
-        from,
-        to,
-        isSymbol,
-        misspelt: entity,
-        readAs,
-        mayBePart: true,
-        mayBeMeant: false,
-      }),
-    );
+    const written = { text, from, to, isSymbol, misspelt: entity, readAs, mayBePart: true, mayBeMeant: false };
+    words.push(new UnknownWord(dataset, passage, start, end, written));
   };
-  // a part of it may be a name as well: TFG
   const addRead = (start: number, end: number, readAs: string, mayBeMeant: boolean) => {
-    const written = { text: passage.text.slice(start, end), ...sourceRange(passage, start, end), misspelt: undefined, readAs };
-    words.push(
-      new UnknownWord(dataset, passage, start, end, { ...written, isSymbol: /[A-Z]{2}/.test(readAs), mayBePart: false, mayBeMeant }),
-    );
+    const text = passage.text.slice(start, end);
+    const isSymbol = /[A-Z]{2}/.test(readAs);
+    // a part of it may be a name as well: TFG
+    const written = { text, ...sourceRange(passage, start, end), isSymbol, misspelt: undefined, readAs, mayBePart: false, mayBeMeant };
+    words.push(new UnknownWord(dataset, passage, start, end, written));
   };
   for (let i = 0; i < unknown.length; i += 2) add(unknown[i]!, unknown[i + 1]!, undefined);
   for (const match of misspelt) add(match.start, match.end, dataset.lexicon.entity(match.names[0]!));
@@ -156,7 +148,7 @@ export class UnknownWord {
   readonly isSymbol: boolean;
   /** The entity that it is a misspelling of, if it is one on record. */
   readonly misspelt: number | undefined;
-  /** The word that is meant if a scanned page shows one digit or letter for another. */
+  /** The word that is meant if a scanned page shows one digit or letter for another, two capitals were swapped, or a space breaks it. */
   readonly readAs: string | undefined;
   /** Whether what is written may be meant as well, so that more must speak for {@link readAs}: KARS. */
   readonly mayBeMeant: boolean;
@@ -259,10 +251,10 @@ export class UnknownWord {
   }
 
   /** The names in its sentence. */
-  get company(): readonly Mention[] {
+  get company(): readonly Found[] {
     const { dataset, passage, start, end } = this;
     const [from, to] = sentenceAround(passage.text, start, end);
-    return mentionsOf(dataset, passage).filter((one) => from <= one.start && one.end <= to && (one.end <= start || one.start >= end));
+    return inside(mentionsOf(dataset, passage), from, to).filter((one) => one.end <= start || one.start >= end);
   }
 
   /** Whether it ends a known name that is broken before it: "beva cizumab", "pembro[lizumab]". */
