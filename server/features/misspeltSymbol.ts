@@ -56,7 +56,7 @@ export function misspeltSymbol(dataset: Dataset, word: UnknownWord): readonly Ne
   const isSlip =
     near[0]!.cost <= limit + length - (isSure ? 5 : OTHER_FIRST) &&
     !isOtherThing(dataset, word, near[0]!.text) &&
-    !(isCounted(dataset, word.text) && (!spoken || !isBeside || hasCounted(word))) &&
+    ((spoken && isBeside) || !isCounted(dataset, word.text)) &&
     !isRoot(dataset, word.text);
   return isSlip ? near : [];
 }
@@ -113,10 +113,6 @@ function isCounted(dataset: Dataset, text: string): boolean {
   const isSymbol = (name: number) => lexicon.type(name) === "symbol" || kindNamed(dataset, name) === "known-abbreviation";
   return symbol !== undefined && lexicon.lookUp(symbol).some((name) => isSymbol(name) && lexicon.context(name) === "none");
 }
-
-/** Whether the words around a word with a number have it without: CKD4 beside CKD, which is no CDK4. */
-const hasCounted = ({ text, before, after }: UnknownWord): boolean =>
-  new RegExp(`(?<![\\w-])${text.replace(/\d{1,2}$/, "")}(?![\\w-])`).test(`${before} ${after}`);
 
 /**
  * Whether several abbreviations around one begin as it does and are no known names either: what is named by a scheme, as a trial's
