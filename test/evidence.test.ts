@@ -158,6 +158,11 @@ describe("The evidence line of a card", () => {
     check({ items: [item([4, profile])] }, `${start} ${shown}, response in Melanoma PMID 21639808`);
   });
 
+  it("names no PMID where CIViC has an abstract of a meeting: tepotinib", () => {
+    const expected = "Evidence: CIViC by molecular profile: 3 at level A · best (A): BRAF V600E, response in Melanoma";
+    check({ items: [item([7, ""])] }, expected);
+  });
+
   it("is none where there is nothing", () => {
     assert.equal(evidenceLine(example, undefined), undefined);
     assert.equal(evidenceLine(example, { levels: [], resistance: 0, items: [], mechanisms: [] }), undefined);

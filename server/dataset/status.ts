@@ -226,8 +226,9 @@ const isOfFormerDrug = (approval: RegulatoryEvent, events: readonly RegulatoryEv
   events.slice(events.indexOf(approval)).some(({ event, agency }) => event === "withdrawn" && agency === approval.agency);
 
 /**
- * "FDA 2004, EMA 2005 conditional": the first year of each agency, whether that is unconfirmed, and whether none of its approvals
- * is a full one. A drug that is still approved has been so since its first use, though that be taken back (atezolizumab, olaparib).
+ * "FDA 2004, EMA 2005 conditional": the first year of each agency ("by 2025" where that is the look-up's), whether that is
+ * unconfirmed, and whether none of its approvals is a full one. A drug that is still approved has been so since its first use,
+ * though that be taken back (atezolizumab, olaparib).
  */
 function byAgency(approvals: readonly RegulatoryEvent[], events: readonly RegulatoryEvent[], inOncology = false): string {
   const agencies = new Map<string, RegulatoryEvent[]>();
@@ -238,11 +239,12 @@ function byAgency(approvals: readonly RegulatoryEvent[], events: readonly Regula
     );
     const all = [...own, ...first].sort((a, b) => a.date.localeCompare(b.date));
     const year = all[0]!.date.slice(0, 4);
+    const by = dateOf(all[0]!).startsWith("by") ? "by " : "";
     const doubt = doubtOf(all.find(({ date, unconfirmed }) => date.startsWith(year) && !unconfirmed) ?? all[0]!);
     const becameFull = events.some((event) => event.event === "converted-to-full" && place(event) === agency);
     const isProvisional = !becameFull && own.every(({ event }) => event !== "approved");
     const kept = isProvisional ? ` ${provisional(all[0]!)}` : becameFull ? "" : lastConditional(own);
-    return { year, text: `${agency} ${year}${kept}${doubt}`.trim() };
+    return { year, text: `${agency} ${by}${year}${kept}${doubt}`.trim() };
   });
   return said
     .sort((a, b) => a.year.localeCompare(b.year))

@@ -44,6 +44,11 @@ describe("status", () => {
     check("approved: FDA 1957", "1957? FDA approved colon", "1957-03 FDA approved lung");
     check("not approved in oncology: only outside it, FDA 1942 (unconfirmed; pain)", "1942? FDA approved outside:pain");
   });
+  it("gives no year to an approval that a list has without one: ketoconazole was none of 2025", () => {
+    const events = [{ ...eventOf("2025-08 FDA approved outside:fungi"), note: "in the open tables as of 2025-08, which give no date" }];
+    const { text } = statusOf({ ...drug, regulatory: { as_of: "2026-11", events } });
+    assert.equal(text, "only outside it, FDA by 2025 (fungi)");
+  });
   it("says when a list last called an authorisation conditional, unless another was full or it became full: sotorasib, dostarlimab", () => {
     const said = (...later: readonly string[]) => {
       const events = [{ ...eventOf("2022-01-06 EMA approved lung"), conditional_in: 2023 }, ...later.map(eventOf)];

@@ -180,6 +180,25 @@ describe("card", () => {
     assert.match(lines[1]!, / · as of 2025-10, more than a year ago$/);
     assert.match(lines.at(-1)!, / · checked 2025-11 · /);
   });
+  it("of a use that was taken back says that it was approved again since, as durvalumab in bladder cancer", () => {
+    const [drug] = records as readonly DrugRecord[];
+    const event = (date: string, name: string, cancer: string) => ({
+      date,
+      agency: "FDA",
+      event: name,
+      cancer,
+      oncology: true,
+      sources: [],
+    });
+    const taken = ["cancer:bladder", "cancer:breast"].flatMap((cancer) => [
+      event("2017", "approved-accelerated", cancer),
+      event("2018", "approved", cancer),
+      event("2021", "indication-withdrawn", cancer),
+    ]);
+    const events = [...taken, event("2025", "approved", "cancer:bladder")];
+    const lines = linesOf(cardOf(opened(compiled([{ ...drug!, regulatory: { as_of: "2026-11", events } }])), 0)!);
+    assert.equal(lines[1], "approved: FDA 2017; for bladder · as of 2026-11");
+  });
   it("of a name with the FDA’s suffix says that it has one, and what is a biosimilar’s", () => {
     for (const [written, said] of [
       ["bevacizumab-awwb", "“bevacizumab-awwb” is a US name, with the FDA’s suffix, of a biosimilar of bevacizumab"],
@@ -351,12 +370,17 @@ describe("cards of the real dataset", () => {
       if (record.kind === "drug") uses.set(record.id, /^approved.*; for (.*) · as of/.exec(lines[1]!)?.[1] ?? "");
     });
     const expected: Record<string, string> = {
-      dasatinib: "haematological malignancies",
+      dasatinib: "chronic myeloid leukaemia, Philadelphia …",
       "aminolevulinic-acid": "imaging of glioma",
       denosumab: "prevention of skeletal-related events in bone metastases",
       selumetinib: "plexiform neurofibroma in neurofibromatosis type 1",
-      // breast cancer was taken back, bladder cancer too, but came again in 2026
-      atezolizumab: "extensive-stage small cell lung cancer, hepatocellular carcinoma, melanoma +2 more",
+      // the most common use comes first, what a list of the EMA has without a date comes last
+      atezolizumab: "non-small cell lung cancer, extensive-stage small cell lung cancer, hepatocellular carcinoma …",
+      // a cancer of many kinds is said by the kind, a use that a wider one says already not at all
+      tarlatamab: "extensive-stage small cell lung cancer",
+      enzalutamide: "prostate cancer",
+      ibrutinib: "chronic lymphocytic leukaemia, relapsed or refractory mantle cell lymphoma",
+      olaparib: "ovarian cancer, breast cancer, pancreatic cancer, prostate cancer",
       plerixafor: "",
     };
     for (const [id, use] of Object.entries(expected)) assert.equal(uses.get(id), use, id);

@@ -32,7 +32,7 @@ export function evidenceLine(dataset: Dataset, evidence: Evidence | undefined): 
     "Evidence",
     `CIViC by molecular profile: ${counts.filter(Boolean).join("; ")} · best (${level}): `,
     { text: `${shorten(profile, LONGEST)}, ${what} in ${disease}${given}`, atLeast: 35 },
-    " ",
-    sourceSpan(dataset, `pmid:${pmid}`),
+    // CIViC also has abstracts of meetings, which have no number
+    ...(pmid ? [" ", sourceSpan(dataset, `pmid:${pmid}`)] : []),
   );
 }

@@ -11,7 +11,7 @@ export function evidenceSections(dataset: Dataset, evidence: Evidence | undefine
   const items = evidence.items.map(([level, supports, significance, disease, profile, therapy, rating, pmid]) => {
     const about = [disease, profile, therapy && `given as ${therapy}`, rating > 0 ? `rated ${rating} of 5` : ""];
     const what = `**level ${plain(level)}**, ${supports ? "for" : "against"} ${plain(significance.toLowerCase())}`;
-    return itemOf(dataset, what, plain(about.filter(Boolean).join(" · ")), [`pmid:${pmid}`]);
+    return itemOf(dataset, what, plain(about.filter(Boolean).join(" · ")), pmid ? [`pmid:${pmid}`] : []);
   });
   const total = evidence.levels.reduce((sum, [, supporting, against]) => sum + supporting + against, 0);
   const said = (count: number, which: string) =>

@@ -1,6 +1,6 @@
 /** The beginning and end of every card: identity, status with its date, how the text matched; names, links, confidence. */
 import type { Dataset } from "../../dataset/dataset";
-import { type AnyRecord, type DrugRecord, type Name, referenceOf } from "../../dataset/records";
+import { type AnyRecord, type DrugRecord, type Name, type RegulatoryEvent, referenceOf } from "../../dataset/records";
 import { type Status, setbacksOf, statusOf } from "../../dataset/status";
 import { longForm } from "../../note/longForm";
 import { type Line, SEPARATOR, type Span } from "../print";
@@ -73,7 +73,7 @@ const STATUS_ICONS: Readonly<Record<Status["word"], string>> = {
 /** The status with its date and, beneath, what went wrong with a drug that is approved all the same. */
 function statusLines(dataset: Dataset, drug: DrugRecord): Draft[] {
   const status = statusOf(drug);
-  const uses = few(approvedFor(dataset, status, drug));
+  const uses = few(approvedFor(dataset, status, drug), MOST_USES);
   const when = `${SEPARATOR}as of ${status.asOf}${age(dataset, status.asOf)}`;
   const lines: Draft[] = [
     {
@@ -100,17 +100,30 @@ function statusLines(dataset: Dataset, drug: DrugRecord): Draft[] {
   return lines;
 }
 
+/** How many uses are shown before "+2 more": a drug is looked up for them, and the main one need not be among the first. */
+const MOST_USES = 5;
+
+/** Cancers of many kinds, of which a drug is approved for some, as the indication says. */
+const OF_MANY_KINDS = /-metastasis$|:(?:solid-tumours|hematologic-malignancies|lymphoma|lung-cancer)$/;
+
 /**
  * What a drug is approved for, as far as the approvals that stand say so: the cancer, or the indication where that tells more
- * (imaging of glioma, skeletal events). What an agency took back stands among the setbacks.
+ * (imaging of glioma, skeletal events, small cell lung cancer). What an agency took back stands among the setbacks, what it
+ * approved in the same cancer since does not. A use that a wider one says already is left out.
  */
-function approvedFor(dataset: Dataset, { approvals = [] }: Status, { regulatory }: DrugRecord): string[] {
-  const isGone = (cancer: string) => regulatory.events.some((event) => event.event === "indication-withdrawn" && event.cancer === cancer);
-  const uses = approvals.flatMap(({ cancer = "", indication = "" }) => {
-    if (isGone(cancer)) return [];
-    return cancer && !cancer.endsWith("-metastasis") ? dataset.nameOf(cancer) : indication.split(/,| \(/, 1);
+function approvedFor(dataset: Dataset, { approvals = [] }: Status, { regulatory: { events } }: DrugRecord): string[] {
+  const isGone = (approval: RegulatoryEvent) =>
+    events
+      .slice(events.indexOf(approval))
+      .some(({ event, agency, cancer }) => event === "indication-withdrawn" && cancer === approval.cancer && agency === approval.agency);
+  const uses = approvals.flatMap((approval) => {
+    const { cancer, indication = "" } = approval;
+    if (cancer && isGone(approval)) return [];
+    if (cancer && !OF_MANY_KINDS.test(cancer)) return dataset.nameOf(cancer);
+    return indication.split("; ").flatMap((use) => use.split(/,| \(/, 1));
   });
-  return [...new Set(uses)].filter(Boolean);
+  const isSaid = (use: string) => uses.some((other) => other && other !== use && ` ${use} `.includes(` ${other} `));
+  return [...new Set(uses)].filter((use) => use && !isSaid(use));
 }
 
 const NAME_WORDS: Readonly<Record<Name["type"], string>> = {
