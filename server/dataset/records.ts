@@ -33,7 +33,7 @@ export const isTargetKind = (kind: Kind): kind is TargetRecord["kind"] => kind =
 /** Whether what is of a kind is a gene or protein, or several, with a record or without. */
 export const isProteinKind = (kind: Kind): boolean => isTargetKind(kind) || kind === "known-gene" || kind === "known-family";
 /** Whether what is of a kind happens in a body, or is done to it: a process, pathway or strategy. */
-export const isProcessKind = (kind: Kind): boolean => kind === "process" || kind === "pathway" || kind === "strategy";
+export const isProcessOrStrategy = (kind: Kind): boolean => kind === "process" || kind === "pathway" || kind === "strategy";
 /** Whether what is of a kind is a drug, with a record or without. */
 export const isDrugKind = (kind: Kind): boolean => kind === "drug" || kind === "known-drug";
 

@@ -3,7 +3,7 @@ import type { Dataset, Stem } from "../dataset/dataset";
 import { swappedAt } from "../dataset/distance";
 import { LONGEST_BEGINNING } from "../dataset/lexicon";
 import { isDrug, kindNamed } from "../dataset/nameKinds";
-import { isProcessKind } from "../dataset/records";
+import { isProcessOrStrategy } from "../dataset/records";
 import { LIKELY, SWAPPED } from "../dataset/slips";
 import type { Near } from "../dataset/spelling";
 import type { UnknownWord } from "../note/words";
@@ -54,7 +54,7 @@ export function isMeant(dataset: Dataset, word: UnknownWord, { name, text, dista
   const low = word.text.toLowerCase();
   // a participle: adenylated, metastasing
   if ((low === `${text.toLowerCase()}d` && low.endsWith("ated")) || (low === `${text.toLowerCase()}g` && low.endsWith("ing"))) return false;
-  if (isProcessKind(kindNamed(dataset, name))) {
+  if (isProcessOrStrategy(kindNamed(dataset, name))) {
     const isOwn = low.length >= TWO_EDITS || !dataset.lexicon.isWord(text);
     // -ie is that of other languages: radiotherapie
     const isOther =

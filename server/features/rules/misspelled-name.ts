@@ -1,7 +1,7 @@
 /** A near miss of a known drug, gene or protein name, with evidence that such a name is meant. */
 import type { Dataset } from "../../dataset/dataset";
 import { isDrug, kindNamed } from "../../dataset/nameKinds";
-import { isDrugKind, isProcessKind, isProteinKind } from "../../dataset/records";
+import { isDrugKind, isProcessOrStrategy, isProteinKind } from "../../dataset/records";
 import { type Near, spellingOf } from "../../dataset/spelling";
 import type { UnknownWord } from "../../note/words";
 import { kindWord } from "../cards/words";
@@ -203,7 +203,7 @@ function misspeltPart(dataset: Dataset, word: UnknownWord): Verdict | undefined 
           match.end - match.start > low.length + (isLettered ? 1 : LEAST_REST),
       );
     const kind = name && kindNamed(dataset, name.names[0]!);
-    if (kind && (isDrugKind(kind) ? !isVariant(word.text.toLowerCase(), low) : isProteinKind(kind) || isProcessKind(kind)))
+    if (kind && (isDrugKind(kind) ? !isVariant(word.text.toLowerCase(), low) : isProteinKind(kind) || isProcessOrStrategy(kind)))
       return verdict(dataset, word, dataset.lexicon.entity(name.names[0]!), [low], dataset.lexicon.name(name.names[0]!));
   }
   return undefined;
