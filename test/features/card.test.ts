@@ -382,6 +382,9 @@ describe("cards of the real dataset", () => {
       ibrutinib: "chronic lymphocytic leukaemia, relapsed or refractory mantle cell lymphoma",
       olaparib: "ovarian cancer, breast cancer, pancreatic cancer, prostate cancer",
       plerixafor: "",
+      // however full the card is, the first use is not cut within
+      sunitinib: "renal cell carcinoma …",
+      lenvatinib: "differentiated thyroid carcinoma …",
     };
     for (const [id, use] of Object.entries(expected)) assert.equal(uses.get(id), use, id);
   });

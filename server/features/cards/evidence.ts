@@ -31,7 +31,7 @@ export function evidenceLine(dataset: Dataset, evidence: Evidence | undefined): 
   return fact(
     "Evidence",
     `CIViC by molecular profile: ${counts.filter(Boolean).join("; ")} · best (${level}): `,
-    { text: `${shorten(profile, LONGEST)}, ${what} in ${disease}${given}`, atLeast: 35 },
+    { text: `${shorten(profile, LONGEST)}, ${what} in ${disease}${given}`, atLeast: 24 },
     // CIViC also has abstracts of meetings, which have no number
     ...(pmid ? [" ", sourceSpan(dataset, `pmid:${pmid}`)] : []),
   );

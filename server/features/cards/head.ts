@@ -73,14 +73,16 @@ const STATUS_ICONS: Readonly<Record<Status["word"], string>> = {
 /** The status with its date and, beneath, what went wrong with a drug that is approved all the same. */
 function statusLines(dataset: Dataset, drug: DrugRecord): Draft[] {
   const status = statusOf(drug);
-  const uses = few(approvedFor(dataset, status, drug), MOST_USES);
+  const approved = approvedFor(dataset, status, drug);
+  const uses = few(approved, MOST_USES);
   const when = `${SEPARATOR}as of ${status.asOf}${age(dataset, status.asOf)}`;
   const lines: Draft[] = [
     {
       line: [
         { text: status.word, style: "strong", icon: STATUS_ICONS[status.word] },
         { text: status.text ? `: ${status.text}` : "", atLeast: 110 },
-        ...(uses ? [{ text: `; for ${uses}`, atLeast: 24 }] : []),
+        // the first use is not cut: "renal cell …"
+        ...(uses ? [{ text: `; for ${uses}`, atLeast: `; for ${approved[0]}, …`.length }] : []),
         { text: when },
       ],
       rank: 0,
@@ -91,7 +93,7 @@ function statusLines(dataset: Dataset, drug: DrugRecord): Draft[] {
   const said = setbacks.slice(0, MOST).flatMap(({ word, what, disease, event }, i): Span[] => {
     const trial = event.sources.find((source) => source.startsWith("nct:")) ?? event.sources.find((source) => source.startsWith("pmid:"));
     const link = trial ? sourceSpan(dataset, trial).link : undefined;
-    const where: Span[] = disease ? [{ text: `, ${disease}`, atLeast: 30 }] : [];
+    const where: Span[] = disease ? [{ text: `, ${disease}`, atLeast: 24 }] : [];
     const begins = setbacks[i - 1]?.word === word ? "" : `${word}: `;
     return [{ text: `${i > 0 ? "; " : ": "}${begins}` }, { text: what, ...(link ? { link } : {}) }, ...where];
   });
