@@ -133,7 +133,10 @@ export function startProcess(answers: Answers = {}, script = path.join(ROOT, "di
   });
   endWithTest(() => child.kill("SIGKILL"));
   child.stdin.on("error", () => undefined); // the server may end while it is spoken to
-  new StreamMessageReader(child.stdout).listen((message) => client.receive(message as Message));
+  const reader = new StreamMessageReader(child.stdout);
+  // the reader would wait for the rest of a message amid which the server was killed, and the tests would not end
+  reader.partialMessageTimeout = 0;
+  reader.listen((message) => client.receive(message as Message));
   const exit = new Promise<number | null>((resolve) => {
     child.on("close", (code) => {
       client.end(`the server has ended with ${code}\n${errors.slice(-1000)}`); // the first lines may hold a whole bundle
