@@ -38,3 +38,15 @@ export const codesOf = (text: string): Uint16Array => Uint16Array.from(text, (ch
 
 /** A text in which the character at an offset and the one before it are swapped. */
 export const swappedAt = (text: string, at: number): string => text.slice(0, at - 1) + text[at] + text[at - 1] + text.slice(at + 1);
+
+/**
+ * A word with two neighbouring characters swapped, so that it is one that is meant; nothing where no swap makes one.
+ * @param from the first place whose character may have changed places with the one before it; `to` stands behind the last
+ */
+export function swapped(word: string, from: number, to: number, isMeant: (other: string) => boolean): string | undefined {
+  for (let i = from; i < to; i++) {
+    const other = swappedAt(word, i);
+    if (other !== word && isMeant(other)) return other;
+  }
+  return undefined;
+}

@@ -1,7 +1,7 @@
 /** What chemists make of names: derivatives, and the words of systematic names. */
 import type { Dataset } from "../dataset/dataset";
 import { isDrug } from "../dataset/nameKinds";
-import type { UnknownWord } from "../note/words";
+import type { UnknownWord } from "../note/unknownWord";
 
 /** What chemists put before the name of a drug to name what comes of it: `hydroxymetoprolol`, `desmethylfluoxetine`. */
 const PREFIXES =

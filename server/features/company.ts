@@ -1,7 +1,7 @@
 /** Whether the names beside a would-be symbol speak for a target: what acts on it, what it is related to, what it was changed to. */
 import type { Dataset } from "../dataset/dataset";
 import { type DrugRecord, isTargetKind, type TargetRecord } from "../dataset/records";
-import type { UnknownWord } from "../note/words";
+import type { UnknownWord } from "../note/unknownWord";
 import { isNeeded, variantBehind } from "./cards/target";
 import { isAmong, isRelative, targetsOf } from "./drugTargets";
 

@@ -6,7 +6,7 @@ import { isDrug, kindNamed } from "../dataset/nameKinds";
 import { isProcessOrStrategy } from "../dataset/records";
 import { LIKELY, SWAPPED } from "../dataset/slips";
 import type { Near } from "../dataset/spelling";
-import type { UnknownWord } from "../note/words";
+import type { UnknownWord } from "../note/unknownWord";
 import { MOST_OFTEN } from "./misspeltSymbol";
 import { isVariant } from "./variants";
 
@@ -51,26 +51,23 @@ const ONE_SLIP = 4;
 
 /** Whether an unknown word is a slip in a name that is near to it. */
 export function isMeant(dataset: Dataset, word: UnknownWord, { name, text, distance, cost, slip }: Near): boolean {
-  const low = word.text.toLowerCase();
+  const [low, meant] = [word.text.toLowerCase(), text.toLowerCase()];
   // a participle: adenylated, metastasing
-  if ((low === `${text.toLowerCase()}d` && low.endsWith("ated")) || (low === `${text.toLowerCase()}g` && low.endsWith("ing"))) return false;
+  if ((low === `${meant}d` && low.endsWith("ated")) || (low === `${meant}g` && low.endsWith("ing"))) return false;
   if (isProcessOrStrategy(kindNamed(dataset, name))) {
     const isOwn = low.length >= TWO_EDITS || !dataset.lexicon.isWord(text);
     // -ie is that of other languages: radiotherapie
     const isOther =
-      SAID_OF_THINGS.test(low) ||
-      /ie$/.test(low) ||
-      (OF_PROCESS.test(low) && text.endsWith("sis")) ||
-      hasOtherBeginning(low, text.toLowerCase());
+      SAID_OF_THINGS.test(low) || /ie$/.test(low) || (OF_PROCESS.test(low) && text.endsWith("sis")) || hasOtherBeginning(low, meant);
     const isNear = distance === 1 || (low.length >= TWO_IN_PROCESS && slip <= 2 * LIKELY && low.endsWith("s") === text.endsWith("s"));
-    return isNear && isOwn && !word.isProper && !isOther && !isOtherWord(low, text.toLowerCase(), distance);
+    return isNear && isOwn && !word.isProper && !isOther && !isOtherWord(low, meant, distance);
   }
   const isOfDrug = isDrug(dataset, name);
   const evidence = isOfDrug ? word.drug : word.gene;
   const isBeside = evidence === "beside" || evidence === "named";
   const isBrand = dataset.lexicon.type(name) === "brand";
-  if (isBrand && slip > LAST_LETTER && low.slice(0, -1) === text.slice(0, -1).toLowerCase()) return false;
-  if (distance === 1 && word.otherName?.entity === dataset.lexicon.entity(name)) return !isVariant(low, text.toLowerCase());
+  if (isBrand && slip > LAST_LETTER && low.slice(0, -1) === meant.slice(0, -1)) return false;
+  if (distance === 1 && word.otherName?.entity === dataset.lexicon.entity(name)) return !isVariant(low, meant);
   const isSwapped = slip === SWAPPED && low.length === text.length;
   if ((isNational(dataset, name) && !isSwapped) || (isOfDrug && (word.isAmongBrands || (word.isBrandLike && isMinor(dataset, name)))))
     return false;
@@ -80,28 +77,23 @@ export function isMeant(dataset: Dataset, word: UnknownWord, { name, text, dista
   if (!low.includes("-") && isCompound(dataset, text)) return false;
   if (COINED.test(word.text) && !COINED.test(text)) return false;
   // a symbol and one letter more, as genes of mice are named: Siglech, SiglecH
-  if (
-    !isOfDrug &&
-    /^[A-Z][a-z]+[A-Z]?$/.test(word.text) &&
-    /^[A-Z]{2}/.test(text) &&
-    low.slice(0, -1) === text.toLowerCase().replace(/s$/, "")
-  )
+  if (!isOfDrug && /^[A-Z][a-z]+[A-Z]?$/.test(word.text) && /^[A-Z]{2}/.test(text) && low.slice(0, -1) === meant.replace(/s$/, ""))
     return false;
   // a word of English cut short, as notes have it, and no slip in the name of a drug that few know: "stabil" for stability
   if (isOfDrug && low.length <= LONGEST_BEGINNING && isMinor(dataset, name) && dataset.lexicon.beginsWord(low)) return false;
   // whatever speaks for a name, such an ending makes another thing of it: Accutase
-  if (isOfDrug && !text.toLowerCase().startsWith(low) && isClipped(dataset, low)) return false;
+  if (isOfDrug && !meant.startsWith(low) && isClipped(dataset, low)) return false;
   const most = WORD_LIMIT + LETTER * (low.length - 7);
   if (isOfDrug && CALLED_BY_ENDING.test(low) && !CALLED_BY_ENDING.test(text) && cost > most - OTHER_ENDING) return false;
   if (isOfDrug && CELLS_OF.test(word.after)) return false;
   // which of two mirror images is meant: L-idonate
-  if (/^[dl]-/.test(low) && !text.toLowerCase().startsWith(low.slice(0, 2))) return false;
+  if (/^[dl]-/.test(low) && !meant.startsWith(low.slice(0, 2))) return false;
   // no adjective has a capital and a dose behind it: Tecentric 1200 mg
   if (SAID_OF_THINGS.test(low) && !SAID_OF_THINGS.test(text) && !(isBrand && isBeside && /^[A-Z]/.test(word.text))) return false;
   if (isNounInTion(dataset, low)) return false;
   // no Latin ending is that of a protein with its last letters swapped: integrni
-  if (!isOfDrug && !isBeside && LATIN.test(low) && !LATIN.test(text) && !isSwappedAtEnd(low, text.toLowerCase())) return false;
-  if (isOtherWord(low, text.toLowerCase(), distance)) {
+  if (!isOfDrug && !isBeside && LATIN.test(low) && !LATIN.test(text) && !isSwappedAtEnd(low, meant)) return false;
+  if (isOtherWord(low, meant, distance)) {
     if (distance > 1) return false;
     // of drugs, in which each ending tells a class, another vowel alone may be one: trifluoperazane, but vincristide
     const isLikely = cost <= most - OTHER_ENDING && (!isOfDrug || slip <= LIKELY);
@@ -109,7 +101,7 @@ export function isMeant(dataset: Dataset, word: UnknownWord, { name, text, dista
   }
   if (distance > 1) {
     // two slips do not make an ending that many words have from that of another class: sarkomycin and sarcolysin
-    if (word.stem && !word.stem[2] && !text.toLowerCase().endsWith(word.stem[0])) return false;
+    if (word.stem && !word.stem[2] && !meant.endsWith(word.stem[0])) return false;
     const isSpokenFor = word.stem ? hasLongHead(word.text, word.stem) && (word.stem[2] || isBeside) : isBeside;
     const isLong = low.length >= TWO_EDITS;
     if (isLong && isSpokenFor && cost <= (isOfDrug && !word.stem ? TWO_WITHOUT_STEM : TWO_SLIPS)) return true;

@@ -1,11 +1,11 @@
 /** Slips in symbols of genes and proteins, which are short, so that more must speak for them than for one in a word. */
 import type { Dataset } from "../dataset/dataset";
-import { swappedAt } from "../dataset/distance";
+import { swapped } from "../dataset/distance";
 import { kindNamed } from "../dataset/nameKinds";
 import { isMistakable, LIKELY } from "../dataset/slips";
 import { type Near, spellingOf } from "../dataset/spelling";
 import { isAntigen } from "../note/frames";
-import type { UnknownWord } from "../note/words";
+import type { UnknownWord } from "../note/unknownWord";
 import { isSpokenFor } from "./company";
 
 /**
@@ -85,7 +85,7 @@ function isOtherThing(dataset: Dataset, word: UnknownWord, meant: string): boole
   const { text, before, after } = word;
   if (word.isCalledOther || word.isExplained(meant)) return true;
   // antibodies are against more than proteins, anti-LKM1: letters must have been swapped
-  if (isAntigen(before, after) && ![...text.slice(1)].some((_, i) => swappedAt(text, i + 1) === meant)) return true;
+  if (isAntigen(before, after) && swapped(text, 1, text.length, (other) => other === meant) === undefined) return true;
   // one of several that are counted side by side: TIP3 or TIP4
   const [counted] = /^[A-Z]{2,}(?=\d$)/.exec(text) ?? [];
   if (counted && new RegExp(`(?<![\\w-])${counted}\\d(?!\\w)`).test(`${before} ${after}`)) return true;

@@ -6,7 +6,7 @@ import { type Near, spellingOf } from "../dataset/spelling";
 import { isEnglishPassage } from "../note/language";
 import type { Passage } from "../note/passage";
 import { type Reading, reading } from "../note/reading";
-import type { UnknownWord } from "../note/words";
+import type { UnknownWord } from "../note/unknownWord";
 
 /** Shortest word that may be one. */
 const SHORTEST = 7;

@@ -1,6 +1,6 @@
 /** Words that are a name but for signs that look alike, on a scanned page or in print, for two capitals that were swapped, or for a space inside. */
 import type { Dataset } from "../dataset/dataset";
-import { swappedAt } from "../dataset/distance";
+import { swapped } from "../dataset/distance";
 import { kindNamed } from "../dataset/nameKinds";
 import { isDrugKind, isProteinKind, isTargetKind, type Kind } from "../dataset/records";
 
@@ -60,18 +60,6 @@ export function swappedAmong(dataset: Dataset, text: string): readonly Swapped[]
     const readAs = swapped(written, 1, capitals!.length, (one) => lexicon.lookUp(one).some(isSymbolOf(one)));
     return readAs ? [{ start, end: start + written.length, readAs }] : [];
   });
-}
-
-/**
- * A word with two neighbouring letters swapped, so that it is one that is meant; nothing where no swap makes one.
- * @param from the first place whose letter may have changed places with the one before it; `to` stands behind the last
- */
-function swapped(word: string, from: number, to: number, isMeant: (other: string) => boolean): string | undefined {
-  for (let i = from; i < to; i++) {
-    const other = swappedAt(word, i);
-    if (other !== word && isMeant(other)) return other;
-  }
-  return undefined;
 }
 
 const bare = (text: string): string => text.replaceAll("-", "");

@@ -4,7 +4,7 @@ import type { SlotKind } from "./frontmatter";
 import type { Reading } from "./reading";
 import type { Readings } from "./readings";
 import { lastUpTo } from "./search";
-import type { UnknownWord } from "./words";
+import type { UnknownWord } from "./unknownWord";
 
 /** A piece of prose: a paragraph, heading, table cell, task or list text. Offsets count from its block's start. */
 export interface Passage {

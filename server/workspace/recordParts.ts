@@ -8,27 +8,30 @@ type Offset = number;
 const REFERENCE = /^(?:drug|target|family|complex|pathway|process|strategy|nanoplatform|cancer|challenge|regimen):[\w+.-]+$/;
 const SAID = new Set(["claims", "names", "sources", "summary", "note", "review", "xrefs"]);
 
-/** The references of a record to others, each with its place in it. */
-export function* referencesIn(value: unknown, place: ReadonlyArray<string | number> = []): Generator<[Array<string | number>, string]> {
-  if (typeof value === "string" && REFERENCE.test(value)) yield [[...place], value];
+/** The place of a part of a record: keys, and numbers of items. */
+type Place = ReadonlyArray<string | number>;
+
+/** The texts in a record, each with its place. @param but the keys behind which none is looked for */
+function* textsIn(value: unknown, but?: ReadonlySet<string>, place: Place = []): Generator<[Place, string]> {
+  if (typeof value === "string") yield [place, value];
   else if (typeof value === "object" && value !== null)
     for (const [key, inside] of Object.entries(value))
-      if (!SAID.has(key)) yield* referencesIn(inside, [...place, Array.isArray(value) ? Number(key) : key]);
+      if (!but?.has(key)) yield* textsIn(inside, but, [...place, Array.isArray(value) ? Number(key) : key]);
+}
+
+/** The references of a record to others, each with its place in it. */
+export function* referencesIn(value: unknown): Generator<[Place, string]> {
+  for (const found of textsIn(value, SAID)) if (REFERENCE.test(found[1])) yield found;
 }
 
 /** The place of a text with half a character, which an escape may write and of which no address can be made; nothing where none has. */
-export function halfIn(value: unknown, place: ReadonlyArray<string | number> = []): ReadonlyArray<string | number> | undefined {
-  if (typeof value === "string") return /\p{Cs}/u.test(value) ? place : undefined;
-  if (typeof value !== "object" || value === null) return undefined;
-  for (const [key, inside] of Object.entries(value)) {
-    const found = halfIn(inside, [...place, Array.isArray(value) ? Number(key) : key]);
-    if (found) return found;
-  }
+export function halfIn(value: unknown): Place | undefined {
+  for (const [place, text] of textsIn(value)) if (/\p{Cs}/u.test(text)) return place;
   return undefined;
 }
 
 /** The part of the text for a place in a record: a key, with its value if that is a single one, or an item; else the nearest around it. */
-export function placeIn(node: Node, place: ReadonlyArray<string | number>): [from: Offset, to: Offset] {
+export function placeIn(node: Node, place: Place): [from: Offset, to: Offset] {
   for (let depth = place.length; depth > 0; depth--) {
     const parent =
       depth > 1 && isNode(node)

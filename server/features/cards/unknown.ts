@@ -1,7 +1,7 @@
 /** The card of a word that is in no list but has a drug's ending: what the ending suggests, what is spelled nearly so. */
 import type { Dataset } from "../../dataset/dataset";
 import { namesNear } from "../../dataset/spelling";
-import type { UnknownWord } from "../../note/words";
+import type { UnknownWord } from "../../note/unknownWord";
 import { type Card, type Line, SEPARATOR } from "../print";
 import { fact, MOST } from "./words";
 

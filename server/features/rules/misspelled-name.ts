@@ -3,7 +3,7 @@ import type { Dataset } from "../../dataset/dataset";
 import { isDrug, kindNamed } from "../../dataset/nameKinds";
 import { isDrugKind, isProcessOrStrategy, isProteinKind } from "../../dataset/records";
 import { type Near, spellingOf } from "../../dataset/spelling";
-import type { UnknownWord } from "../../note/words";
+import type { UnknownWord } from "../../note/unknownWord";
 import { kindWord } from "../cards/words";
 import { isEnzymeOf, isKnown, isSystematic } from "../chemical";
 import { isSpokenFor } from "../company";

@@ -37,16 +37,17 @@ export function undeclaredTerm(dataset: Dataset, slot: Passage): Remark | undefi
   const other = otherKind(dataset, word);
   if (!other && isAnything(dataset, word)) return undefined;
   const near = other ? [] : nearest(dataset, word, kind);
-  if (!other && near.length === 0 && (ABBREVIATION[kind].test(word) || IDENTIFIER.test(word))) return undefined;
+  const maybeNew = !other && near.length === 0;
+  if (maybeNew && (ABBREVIATION[kind].test(word) || IDENTIFIER.test(word))) return undefined;
   // ordinary words, where the key means something else: "target: publication in March"
-  if (!other && known.length + unknown.length + near.length === 0 && /\s/.test(text)) return undefined;
+  if (maybeNew && known.length + unknown.length === 0 && /\s/.test(text)) return undefined;
   const reason = other
     ? `; it is known as a ${other}.`
     : near.length > 0
       ? `: did you mean ${near.join(" or ")}?`
       : `; nothing in the lists of ${dataset.date} is called so.`;
   const message = `“${word}” is declared as a ${kind}, but no ${kind} of that name is known${reason}`;
-  return remark(slot, start, end, { rule: "undeclared-term", message, replacements: near, maybeNew: !other && near.length === 0 });
+  return remark(slot, start, end, { rule: "undeclared-term", message, replacements: near, maybeNew });
 }
 
 /** What is written like a gene's symbol, in which any slip counts where it is declared to be one. */

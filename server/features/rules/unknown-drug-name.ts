@@ -2,7 +2,7 @@
 import type { Dataset } from "../../dataset/dataset";
 import { isDrug } from "../../dataset/nameKinds";
 import { CODE } from "../../note/otherNames";
-import type { UnknownWord } from "../../note/words";
+import type { UnknownWord } from "../../note/unknownWord";
 import { isDrugBehindPrefix } from "../chemical";
 import type { Verdict } from "./finding";
 

@@ -57,11 +57,12 @@ export function drugTable(dataset: Dataset, reference: string): string | undefin
     const setbacks = setbacksOf(drug).slice(0, MOST_SETBACKS);
     const status = [statusText(held), ...setbacks.map(setbackText)].join("; ");
     const deciding = decisiveEvents(drug);
+    const ofAgency = (one: string | undefined) => deciding.flatMap(({ agency, sources }) => (agency === one ? sources : []));
     // each agency that the status names has a source
     const agencies = [...new Set(deciding.map(({ agency }) => agency))];
     const sources = [
-      ...agencies.flatMap((one) => best(deciding.filter(({ agency }) => agency === one)).slice(0, agencies.length > 1 ? 1 : MOST_SOURCES)),
-      ...setbacks.flatMap(({ event }) => best([event]).slice(0, MOST_SOURCES)),
+      ...agencies.flatMap((one) => best(ofAgency(one)).slice(0, agencies.length > 1 ? 1 : MOST_SOURCES)),
+      ...setbacks.flatMap(({ event }) => best(event.sources).slice(0, MOST_SOURCES)),
     ];
     return [plain(drug.preferred_name), actsOn(dataset, drug), plain(status), plain(held.asOf), sourceList(dataset, sources)];
   });
@@ -77,10 +78,10 @@ function actsOn(dataset: Dataset, drug: DrugRecord): string {
 
 const BEST_FIRST = [/^(?:pmid|doi|nct):/, /^(?:fda|ema|nmpa|pmda):/, /^web:/, /^/];
 
-/** What is said by its sources, each once, papers and trials first, then agencies, then pages, then the rest. */
-function best(said: readonly { readonly sources: readonly string[] }[]): string[] {
+/** Sources each once, papers and trials first, then agencies, then pages, then the rest. */
+function best(sources: readonly string[]): string[] {
   const rank = (source: string) => BEST_FIRST.findIndex((kind) => kind.test(source));
-  return [...new Set(said.flatMap(({ sources }) => sources))].sort((a, b) => rank(a) - rank(b));
+  return [...new Set(sources)].sort((a, b) => rank(a) - rank(b));
 }
 
 /**
@@ -98,7 +99,7 @@ export function pairCitations(dataset: Dataset, reference: string): Choice[] {
     return mechanisms.map((mechanism) => {
       const { verb, target, variant, sources } = mechanism;
       const said = `${drug.preferred_name} ${verb} ${dataset.nameOf(target)}${variant ? ` ${variant}` : ""}`;
-      const own = best([{ sources: sources.filter((source) => !source.startsWith("seed:")) }]);
+      const own = best(sources.filter((source) => !source.startsWith("seed:")));
       const from = own.length > 0 ? sourceList(dataset, own) : plain(`the review, ${sentences(sources)}; no other source on record`);
       const described = own.map((source) => sourceSpan(dataset, source).text).join(", ") || "the review alone";
       return { label: said, description: described, value: `${plain(said)} (${from})` };
