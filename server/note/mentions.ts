@@ -97,15 +97,13 @@ function readInOrder(dataset: Dataset, passage: Passage, found: readonly Found[]
  * longer one. False is certain, and known without looking at the words around. Of families it is not: "PDGF receptor" is one by the word
  * behind PDGF. Nor is it of the further items of a list, which no text has in full.
  */
-export function mayHold(dataset: Dataset, passage: Passage, found: Found, isOne: (name: number) => boolean, isOfDrug: boolean): boolean {
+export function mayHold(dataset: Dataset, passage: Passage, found: Found, isOne: (name: number) => boolean): boolean {
   const { text } = passage;
   const one = asWritten(dataset, passage, found);
   return (
     one.names.some(isOne) ||
-    partsOf(dataset, text, one).some((part) => mayHold(dataset, passage, part, isOne, isOfDrug)) ||
-    againstLonger(dataset, text, one)?.names.some(isOne) ||
-    // an isotope may begin a drug's name
-    (isOfDrug && ISOTOPE.test(text.slice(one.start, one.end)))
+    partsOf(dataset, text, one).some((part) => mayHold(dataset, passage, part, isOne)) ||
+    againstLonger(dataset, text, one)?.names.some(isOne) === true
   );
 }
 
@@ -161,39 +159,18 @@ function mathAlone({ lexicon }: Dataset, { text, segments }: Passage, found: Fou
   return found.names.every((name) => alone.includes(lexicon.entity(name))) ? { ...found, start: last.at } : found;
 }
 
-/** An isotope, by its number and its element. */
-const ISOTOPE = /^(?:\d{2,3}-?[A-Z][a-z]?|[A-Z][a-z]{1,8}-?\d{2,3})$/;
-
-/** A radioligand that is written otherwise than its isotope with a hyphen behind it: "[177Lu]Lu-PSMA-617", "Lu-177 dotatate"; nothing where there is none. */
-function withIsotope({ lexicon }: Dataset, passage: Passage, before: Mention, { start }: Mention): Mention | undefined {
-  const { text } = passage;
-  const isotope = text.slice(before.start, before.end);
-  if (!ISOTOPE.test(isotope)) return undefined;
-  const element = /[A-Z][a-z]?/.exec(isotope)![0];
-  const ligand = /^[\w-]+/.exec(text.slice(start, start + 40))![0];
-  const names = lexicon.lookUp(`${/\d+/.exec(isotope)![0]}${element}-${ligand.replace(`${element}-`, "")}`);
-  const from = text[before.start - 1] === "[" ? before.start - 1 : before.start;
-  return names.length > 0 ? mentionOf(passage, { start: from, end: start + ligand.length, names, pointer: false }) : undefined;
-}
-
 /**
  * Joins what stands beside each other and is one name: the two parts of a salt ("sodium nitroprusside"), a family that only
  * introduces one of its members ("integrin αvβ3", which is left out) or follows it ("αvβ3 integrin": part of its name).
  */
 function withNeighbours(dataset: Dataset, passage: Passage, mentions: Mention[]): Mention[] {
   const { text } = passage;
-  const isNext = (before: Mention, { start }: Mention) => start === before.end + 1 && " -]".includes(text[before.end]!);
+  const isNext = (before: Mention, { start }: Mention) => start === before.end + 1 && text[before.end] === " ";
   if (!mentions.some((mention, i) => i > 0 && isNext(mentions[i - 1]!, mention))) return mentions;
   const kept: Mention[] = [];
   for (const mention of mentions) {
     const before = kept.at(-1);
-    const isBehind = before !== undefined && isNext(before, mention);
-    const labelled = isBehind ? withIsotope(dataset, passage, before, mention) : undefined;
-    if (labelled) {
-      kept.splice(-1, 1, labelled);
-      continue;
-    }
-    if (isBehind && text[before.end] === " ") {
+    if (before && isNext(before, mention)) {
       if (isSalt(text.slice(before.start, before.end), text.slice(mention.start, mention.end))) {
         kept.pop();
         kept.push({ ...mention, start: before.start, from: before.from });

@@ -81,7 +81,7 @@ export class Reading {
     if (this.heldMeant) return this.heldMeant.mentions.some(({ names }) => names.some(isOne));
     const { dataset, passage } = this;
     const names = isOfDrug ? this.names : this.written;
-    return passage.readings !== undefined || names.some((found) => mayHold(dataset, passage, found, isOne, isOfDrug));
+    return passage.readings !== undefined || names.some((found) => mayHold(dataset, passage, found, isOne));
   }
 
   /** The reading of a passage that says the same, so many units of its block further on. */
