@@ -2,7 +2,7 @@
  * After an edit, carries over what was found in a block's passages to the passages that still say the same: nearly all of a long
  * list or table.
  */
-import type { Block } from "./blocks";
+import type { Block } from "./block";
 import { isMonth } from "./headings";
 import type { Passage } from "./passage";
 

@@ -4,7 +4,8 @@
  */
 import type { Dataset } from "../dataset/dataset";
 import { type Bindings, bindingsOf, boundMentions } from "./bindings";
-import { Blocks, type Parsed, unparsed } from "./blocks";
+import { type Parsed, unparsed } from "./block";
+import { Blocks } from "./blocks";
 import { type FrontMatter, readFrontMatter } from "./frontmatter";
 import { frontMatterEnd, grown } from "./input";
 import { editedLines, type Lines, lineStartsOf, offsetIn, type Position, placeOf } from "./lines";
