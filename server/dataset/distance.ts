@@ -34,7 +34,11 @@ export function editDistance(a: Codes, aLength: number, b: Codes, bLength: numbe
 }
 
 /** The UTF-16 units of a text, as {@link editDistance} compares them. */
-export const codesOf = (text: string): Uint16Array => Uint16Array.from(text, (char) => char.charCodeAt(0));
+export function codesOf(text: string): Uint16Array {
+  const codes = new Uint16Array(text.length);
+  for (let i = 0; i < codes.length; i++) codes[i] = text.charCodeAt(i);
+  return codes;
+}
 
 /** A text in which the character at an offset and the one before it are swapped. */
 export const swappedAt = (text: string, at: number): string => text.slice(0, at - 1) + text[at] + text[at - 1] + text.slice(at + 1);

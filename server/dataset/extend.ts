@@ -69,8 +69,9 @@ function* entitiesOf(base: Dataset, parts: readonly OwnPart[]): Generator<void, 
   const byNumber = new Map<number, OwnEntity & { called: string | undefined }>();
   const references = new Map<string, number>();
   let count = bytes(base.sections, "entityKind").length;
-  for (const [i, part] of parts.entries()) {
+  for (let i = 0; i < parts.length; i++) {
     if (i % STEPS === 0) yield;
+    const part = parts[i]!;
     const { reference } = part;
     const { kind, preferred_name } = part.data;
     const bundled = base.find(reference);

@@ -69,7 +69,6 @@ function* place(base: Dataset, names: readonly OwnName[]): Generator<void> {
     const own = names[i]!;
     from = firstFrom(base, from, own.key);
     own.before = from;
-    own.index = from + i;
   }
 }
 
@@ -111,19 +110,19 @@ class Columns {
 
   /** Copies a range of bundled names. @param moved receives their new indexes */
   addBundled(base: Bundled, from: number, to: number, moved: Uint32Array): void {
-    const { nameText, entities } = this;
     const { lexicon, sorts } = base;
-    let { at, byte } = this;
+    const start = lexicon.startOf(from);
     for (let name = from; name < to; name++) {
+      const at = this.at++;
       moved[name] = at;
       this.setSort(at, sorts.of(name));
-      entities[at] = lexicon.entity(name) + 1;
-      const end = lexicon.endOf(name);
-      for (let next = lexicon.startOf(name); next < end; ) nameText[byte++] = lexicon.text[next++]!;
-      this.endAt(at++, byte);
+      this.entities[at] = lexicon.entity(name) + 1;
+      this.endAt(at, this.byte + lexicon.endOf(name) - start);
     }
-    this.at = at;
-    this.byte = byte;
+    // the names stand there now, for each was asked where it ends
+    const text = lexicon.text.subarray(start, lexicon.endOf(to - 1));
+    this.nameText.set(text, this.byte);
+    this.byte += text.length;
   }
 
   setSort(at: number, sort: number): void {
@@ -188,11 +187,11 @@ function* merged(base: Dataset, names: readonly OwnName[]): Generator<void, { co
   // bundled names stand behind own ones of the same key
   for (let i = 0; i < names.length; i++) {
     if (i % STEPS === 0) yield;
-    const { before, key, index } = names[i]!;
+    const { before, key } = names[i]!;
     const isLast = names[i + 1]?.before !== before;
     if (isLast && before < lexicon.size && compare(base, before, key) === 0) {
       const sort = { flags: bundled.sorts.flags(before) | SAME_KEY, rank: bundled.sorts.rank(before), known: bundled.sorts.known(before) };
-      columns.setSort(index + 1, columns.sorts.of(sort));
+      columns.setSort(before + i + 1, columns.sorts.of(sort));
     }
   }
   return { columns, moved };
@@ -215,9 +214,9 @@ function* preferredOf(
   const last = bytes(sections, "entityKind").length;
   const takeOwn = (from: number, to: number) => {
     for (let i = from; i < to; i++) {
-      const { name, index } = names[i]!;
+      const { name, before } = names[i]!;
       if (name.entity < last) continue;
-      if (preferred[name.entity] === NOBODY || name.text === entities.get(name.entity)!.called) preferred[name.entity] = index;
+      if (preferred[name.entity] === NOBODY || name.text === entities.get(name.entity)!.called) preferred[name.entity] = before + i;
     }
   };
   yield* inSteps(sorts.size, MANY, takeBundled);
@@ -234,18 +233,21 @@ function kindsOf({ sections }: Dataset, { entities, count }: Own): Uint8Array {
   return kinds;
 }
 
+/** Words long enough to be proposed for a misspelling. */
+const LENT = /[A-Za-z]{6,}/g;
+
 /** The words inside names of several words that may be proposed for a misspelling. */
 function* partsOf({ sections }: Dataset, { entities, names }: Own, moved: Uint32Array) {
   const spellNames: number[] = [];
   const spellParts: number[] = [];
   const take = (from: number, to: number) => {
     for (let i = from; i < to; i++) {
-      const { name, index } = names[i]!;
+      const { name, before } = names[i]!;
       if (name.proposed > 0 || !name.text.includes(" ") || !lendsWords(name, entities.get(name.entity)!.kind)) continue;
-      for (const { 0: word, index: start } of name.text.matchAll(/[A-Za-z]{6,}/g)) {
-        if (start > 255) continue;
-        spellNames.push(index);
-        spellParts.push(partOf(start, word.length));
+      for (let word = LENT.exec(name.text); word; word = LENT.exec(name.text)) {
+        if (word.index > 255) continue;
+        spellNames.push(before + i);
+        spellParts.push(partOf(word.index, word[0].length));
       }
     }
   };

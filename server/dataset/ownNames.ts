@@ -27,10 +27,8 @@ export interface OwnName {
   readonly key: string;
   /** Length in bytes of UTF-8. */
   readonly bytes: number;
-  /** The first bundled name whose key is not before it. */
+  /** The first bundled name whose key is not before it: so many bundled names stand before it among all names. */
   before: number;
-  /** Its index among all names. */
-  index: number;
 }
 
 /** Filters of keys, of places where names go on, and of words that are no misspellings: see {@link Lexicon}. */
@@ -56,9 +54,9 @@ export function* ownNames(
   const names: OwnName[] = [];
   let steps = 0;
   for (const [entity, own] of entities) {
-    const seen: string[] = [];
+    const first = names.length;
     for (const { data } of own.parts) {
-      addNames(base, { names, filters, seen }, entity, own.kind, data);
+      addNames(base, { names, filters, first }, entity, own.kind, data);
       if (++steps % STEPS === 0) yield;
     }
   }
@@ -69,12 +67,12 @@ export function* ownNames(
 interface Gathered {
   readonly names: OwnName[];
   readonly filters: Filters;
-  /** Spellings that the entity at hand has already. */
-  readonly seen: string[];
+  /** Where the names of the entity at hand begin. */
+  readonly first: number;
 }
 
 /** Adds the names that a folder has for an entity. */
-function addNames(base: Dataset, { names, filters, seen }: Gathered, entity: number, kind: Kind, data: OwnData): void {
+function addNames(base: Dataset, { names, filters, first }: Gathered, entity: number, kind: Kind, data: OwnData): void {
   const { fold } = base.lexicon;
   const listed = data.names ?? [];
   const called = data.preferred_name ?? listed[0]?.text ?? data.id;
@@ -87,16 +85,22 @@ function addNames(base: Dataset, { names, filters, seen }: Gathered, entity: num
     const bytes = bytesOf(name.text);
     if (length === 0 || bytes > LONGEST_NAME) continue;
     const spelling = String.fromCharCode.apply(null, key.subarray(0, length) as unknown as number[]);
-    // no key begins with a space
-    const identity = name.letterCase === "insensitive" ? spelling : ` ${name.letterCase} ${name.text}`;
     const h = hash(key, length);
-    if (seen.includes(identity) || isBundled(base, name, length, h)) continue;
-    seen.push(identity);
-    names.push({ name, key: spelling, bytes, before: 0, index: 0 });
+    if (isAmong(names, first, name, spelling) || isBundled(base, name, length, h)) continue;
+    names.push({ name, key: spelling, bytes, before: 0 });
     addToFilter(filters.ownKeys, h);
     continuations(fold, key, length, boundaries, name.type, (at, next) => addToFilter(filters.ownBeginnings, at, next));
     for (const word of wordsInside(name.text)) addToFilter(filters.ownWords, hash(wordKey, foldName(fold, word, wordKey)));
   }
+}
+
+/** Whether one of some names, from the first of the same entity on, counts where this one would. */
+function isAmong(names: readonly OwnName[], first: number, { text, letterCase }: EncodedName, spelling: string): boolean {
+  for (let i = first; i < names.length; i++) {
+    const { name, key } = names[i]!;
+    if (name.letterCase === letterCase && (letterCase === "insensitive" ? key === spelling : name.text === text)) return true;
+  }
+  return false;
 }
 
 /** Whether a bundled name of the same entity, whose key stands in {@link key}, counts wherever this one would. */
@@ -122,8 +126,8 @@ function countOf(entities: ReadonlyMap<number, OwnEntity>): number {
 
 /** The words inside a name of several words that have four letters or more. */
 function wordsInside(text: string): readonly string[] {
-  const inside = text.split(/[^\p{L}]+/u);
-  return inside.length > 1 ? inside.filter((word) => word.length >= 4) : [];
+  const inside = text.match(/\p{L}{4,}/gu) ?? [];
+  return inside[0]?.length === text.length ? [] : inside;
 }
 
 function bytesOf(text: string): number {

@@ -62,7 +62,7 @@ const LATIN: Readonly<Record<string, string>> = { α: "a", β: "b", γ: "g", δ:
  */
 export function variants(text: string): string[] {
   if (/^[a-z]{6,}ate$/.test(text)) return [text.slice(0, -1)];
-  if (!/[-\u2010-\u2013αβγδεζκλ]| alfa\b/.test(text)) return [];
+  if (!/[-\u2010-\u2013](?=\p{L})|[αβγδεζκλ]| alfa\b/u.test(text)) return [];
   const found = new Set<string>();
   const spaced = text.replace(/(?<=\p{L}|\p{L}{4} \d)[-\u2010-\u2013](?=\p{L})/gu, " ");
   if (spaced !== text) found.add(spaced);

@@ -11,19 +11,19 @@ export const LONGEST_NAME = 255;
 const scratch = new Uint16Array(LONGEST + 1);
 
 /** Whether a text can be a name in a note; not if it begins with a sign, holds a character that ends names, or is too long. */
-export const isSpellable = (fold: FoldTable, text: string): boolean => spell(fold, text, scratch, []) > 0;
+export const isSpellable = (fold: FoldTable, text: string): boolean => spell(fold, text, scratch) > 0;
 
 /**
  * Spells a name.
  * @param key receives the key
- * @param boundaries receives the lengths of the key where a word may end inside it
+ * @param boundaries receives the lengths of the key where a word may end inside it, if anybody asks
  * @returns length of the key; 0 for a name that cannot start a match
  */
-export function spell(fold: FoldTable, text: string, key: Uint16Array, boundaries: number[]): number {
+export function spell(fold: FoldTable, text: string, key: Uint16Array, boundaries?: number[]): number {
   if (kindOf(fold, text.charCodeAt(0)) < WORD) return 0;
   const length = foldName(fold, text, key, boundaries);
   if (length >= LONGEST) return 0;
-  for (let i = 1; i < length; i++) if (isDigit(key[i - 1]!) !== isDigit(key[i]!)) boundaries.push(i);
+  if (boundaries) for (let i = 1; i < length; i++) if (isDigit(key[i - 1]!) !== isDigit(key[i]!)) boundaries.push(i);
   return length;
 }
 

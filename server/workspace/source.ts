@@ -20,6 +20,8 @@ export class Source {
   readonly place: Place;
   private readonly host: WorkspaceHost;
   private files: ReadonlyMap<string, OwnFile> = new Map();
+  /** The records and names that it adds, in the order of its files. */
+  parts: readonly OwnPart[] = [];
   /** The problems that were told of each file. */
   private told = new Map<string, string>();
   private isOpen = false;
@@ -50,11 +52,6 @@ export class Source {
     return this.turn;
   }
 
-  /** The records and names that it adds, in the order of its files. */
-  parts(): OwnPart[] {
-    return [...this.files.values()].flatMap(({ parts }) => parts);
-  }
-
   /** The words that it accepts. */
   words(): string[] {
     return [...this.files.values()].flatMap(({ words }) => words);
@@ -72,7 +69,7 @@ export class Source {
   tell(isKnown: (reference: string) => boolean): void {
     const before = this.told;
     this.told = new Map();
-    const shared = sharedIds(this.parts());
+    const shared = sharedIds(this.parts);
     for (const [name, { was, problems, pointers }] of this.files) {
       const ofIds = shared.get(this.addressOf(name)) ?? [];
       const all = [...problems, ...ofIds, ...pointers.filter(({ reference }) => !isKnown(reference)).map(unknown)];
@@ -116,7 +113,10 @@ export class Source {
     const before = [...this.files.values()];
     this.files = files;
     const isChanged = before.length !== files.size || [...files.values()].some((file, i) => file !== before[i]);
-    if (isChanged) this.revision++;
+    if (isChanged) {
+      this.revision++;
+      this.parts = [...files.values()].flatMap(({ parts }) => parts);
+    }
     return isChanged;
   }
 

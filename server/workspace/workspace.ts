@@ -184,8 +184,12 @@ export class Workspace {
   /** Reports the problems of the files of all places. A record may refer to one of any folder that is read. */
   private tell(): void {
     this.isNew = false;
-    const own = new Set(partsOf([...this.sources.values()]).map(({ reference }) => reference));
-    for (const source of this.sources.values()) source.tell((reference) => own.has(reference));
+    let own: ReadonlySet<string> | undefined;
+    const isKnown = (reference: string): boolean => {
+      own ??= new Set(partsOf([...this.sources.values()]).map((part) => part.reference));
+      return own.has(reference);
+    };
+    for (const source of this.sources.values()) source.tell(isKnown);
     for (const [uri, { isMissing }] of this.sources) {
       if (isMissing && !this.missed.has(uri))
         this.host.warn(`metastasisNotes.datasets: nothing is at ${uri}; mend the setting, or put a file or folder there.`);
@@ -195,4 +199,4 @@ export class Workspace {
   }
 }
 
-const partsOf = (sources: readonly Source[]): OwnPart[] => sources.flatMap((source) => source.parts());
+const partsOf = (sources: readonly Source[]): OwnPart[] => sources.flatMap(({ parts }) => parts);
