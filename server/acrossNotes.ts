@@ -22,12 +22,12 @@ import { cardPath } from "./features/cards/markdown";
 import { isOwn } from "./features/cards/own";
 import { conceptsIn, symbolsFor } from "./features/conceptSymbols";
 import { type Concept, conceptAt, eachUse, usesOf } from "./features/uses";
-import { namesIn, spellingsOf, total } from "./features/usesInWords";
+import { namesIn, notesOf, spellingsOf, total } from "./features/usesInWords";
 import { inSlices } from "./giveWay";
 import { addressKey, type Place } from "./index/noteIndex";
 import type { Server } from "./navigation";
 import { workspaceOf } from "./ownFolders";
-import { CARD_SCHEME, FIND_USES, OPEN_CARD, type PlaceParams, type Uses, type UsesParams } from "./protocol";
+import { CARD_SCHEME, type CountedUses, FIND_USES, OPEN_CARD, type PlaceParams, type Uses, type UsesParams } from "./protocol";
 import type { Read } from "./reading";
 import { type EditAbility, rename } from "./rename";
 import { toDocumentSymbol, toSymbolInformation } from "./symbols";
@@ -206,7 +206,8 @@ export class AcrossNotes {
     const title = `${record.preferred_name}: ${total(uses)}`;
     const command = this.server.client.commands.has(FIND_USES) ? FIND_USES : "";
     const place: PlaceParams = { textDocument: { uri }, position: lens.range.start };
-    return { ...lens, command: { title, command, arguments: [referenceOf(record), place] } };
+    const said: CountedUses = [record.preferred_name, uses.length, notesOf(uses)];
+    return { ...lens, command: { title, command, arguments: [referenceOf(record), place, said] } };
   }
 
   /** The name that would be replaced; null where none stands. */

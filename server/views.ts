@@ -6,7 +6,7 @@ import { drugTable, pairCitations, tableChoices } from "./features/views/insert"
 import { network } from "./features/views/network";
 import { noteOutline, placesOf } from "./features/views/noteOutline";
 import { reviewCitations } from "./features/views/reviewCitations";
-import type { Row } from "./features/views/shown";
+import type { Row, Shown } from "./features/views/shown";
 import { strategyTree } from "./features/views/strategyTree";
 import { inSlices } from "./giveWay";
 import { titlesInBibtex } from "./note/bibtex";
@@ -38,7 +38,7 @@ export async function view(
   data: Dataset | undefined,
   reading: Reading,
   namedIn: NamedIn,
-): Promise<ViewRow[] | Choice[] | CitationReview | Network | string | null> {
+): Promise<ViewRow[] | Choice[] | Shown[] | CitationReview | Network | string | null> {
   if (!data) return params.view === "table" ? null : [];
   switch (params.view) {
     case "strategies":

@@ -219,7 +219,11 @@ describe("within a note", () => {
     const { command } = await folder.server.request<CodeLens>("codeLens/resolve", lens);
     assert.deepEqual(
       [command!.title, command!.command, command!.arguments],
-      ["pembrolizumab: 3 uses in 1 note", FIND_USES, ["drug:pembrolizumab", { ...note, position: lens!.range.start }]],
+      [
+        "pembrolizumab: 3 uses in 1 note",
+        FIND_USES,
+        ["drug:pembrolizumab", { ...note, position: lens!.range.start }, ["pembrolizumab", 3, 1]],
+      ],
     );
     for (const data of [undefined, "1", -1, {}, { uri: "file:///no.md", reference: "drug:none" }])
       assert.deepEqual(await folder.server.request("codeLens/resolve", { ...lens, data }), JSON.parse(JSON.stringify({ ...lens, data })));
