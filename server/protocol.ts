@@ -195,13 +195,17 @@ export interface NetworkNode extends DrawnNode {
 
 /** What came of reviewing a note's citations. */
 export interface CitationReview extends Omit<Review, "doubts"> {
-  doubts: ReadonlyArray<Omit<Doubt, "from" | "to"> & { range: Range }>;
+  doubts: ReadonlyArray<Omit<Doubt, "place"> & Placed>;
 }
 
-/** A row of a tree, with where it stands, or first stands, in the note; in a notebook in which cell. */
-export interface ViewRow extends Omit<Row, "place" | "rows"> {
-  range?: Range;
+/** Where something stands in a note; in a notebook in which cell. */
+export interface Placed {
+  range: Range;
   uri?: string;
+}
+
+/** A row of a tree, with where it stands, or first stands. */
+export interface ViewRow extends Omit<Row, "place" | "rows">, Partial<Placed> {
   rows?: readonly ViewRow[];
 }
 

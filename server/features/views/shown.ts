@@ -80,9 +80,8 @@ export interface Network {
 
 /** A citation to look at. */
 export interface Doubt {
-  /** The sentence, in the note. */
-  readonly from: number;
-  readonly to: number;
+  /** Where the sentence stands. */
+  readonly place: NotePlace;
   /** As the note has it: "[3]". */
   readonly marker: string;
   readonly sentence: string;
