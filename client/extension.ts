@@ -7,6 +7,7 @@ import {
   ADD_OWN,
   CARD_SCHEME,
   CHANGED,
+  type CountedUses,
   FIND_USES,
   type InitializationOptions,
   LIST_FOLDER,
@@ -149,7 +150,8 @@ function optionsOf(
         ),
       resolveCodeLens: async (lens, token, next) => {
         const found = await next(lens, token);
-        if (found?.command) found.command.title = lensTitle(found.command.title, vscode.l10n.t);
+        const said: CountedUses | undefined = found?.command?.arguments?.[2];
+        if (said) found!.command!.title = lensTitle(said, vscode.l10n.t);
         return found;
       },
       workspace: { configuration: async (params, token, next) => withAllWords(await next(params, token), params.items) },

@@ -22,12 +22,12 @@ import { cardPath } from "./features/cards/markdown";
 import { isOwn } from "./features/cards/own";
 import { conceptsIn, symbolsFor } from "./features/conceptSymbols";
 import { type Concept, conceptAt, eachUse, usesOf } from "./features/uses";
-import { namesIn, spellingsOf, total } from "./features/usesInWords";
+import { namesIn, notesOf, spellingsOf, total } from "./features/usesInWords";
 import { inSlices } from "./giveWay";
 import { addressKey, type Place } from "./index/noteIndex";
 import type { Server } from "./navigation";
 import { workspaceOf } from "./ownFolders";
-import { CARD_SCHEME, FIND_USES, OPEN_CARD, type PlaceParams, type Uses, type UsesParams } from "./protocol";
+import { CARD_SCHEME, type CountedUses, FIND_USES, OPEN_CARD, type PlaceParams, type Uses, type UsesParams } from "./protocol";
 import type { Read } from "./reading";
 import { type EditAbility, rename } from "./rename";
 import { toDocumentSymbol, toSymbolInformation } from "./symbols";
@@ -115,21 +115,23 @@ export class AcrossNotes {
 
   /** How often the notes name each record: `{ "drug:bevacizumab": [uses, notes] }`. */
   async counts(): Promise<Record<string, [uses: number, notes: number]>> {
-    const data = await this.server.dataset();
     const counts: Record<string, [uses: number, notes: number]> = {};
-    if (!data) return counts;
-    const totals = new Map<number, [uses: number, notes: number]>();
-    (await this.notes.index(data)).eachCount(await this.notes.open(data), (_, entity, uses) => {
-      const held = totals.get(entity);
-      if (!held) totals.set(entity, [uses, 1]);
-      else {
-        held[0] += uses;
-        held[1]++;
+    for (const { data, isRead } of await this.datasets()) {
+      const totals = new Map<number, [uses: number, notes: number]>();
+      (await this.notes.index(data)).eachCount(await this.notes.open(data), (uri, entity, uses) => {
+        if (!isRead(uri)) return;
+        const held = totals.get(entity);
+        if (!held) totals.set(entity, [uses, 1]);
+        else {
+          held[0] += uses;
+          held[1]++;
+        }
+      });
+      for (const [entity, [uses, notes]] of totals) {
+        const record = data.record(entity);
+        const [others, otherNotes] = (record && counts[referenceOf(record)]) ?? [0, 0];
+        if (record) counts[referenceOf(record)] = [others + uses, otherNotes + notes];
       }
-    });
-    for (const [entity, total] of totals) {
-      const record = data.record(entity);
-      if (record) counts[referenceOf(record)] = total;
     }
     return counts;
   }
@@ -151,23 +153,23 @@ export class AcrossNotes {
     return { data, places: new Map([...places].sort(([a], [b]) => a - b)) };
   };
 
-  /**
-   * The concepts in all notes that answer a query, each note read with the names of the open folder that it lies in, of the first where
-   * it is in none; those of the notes read so far, if reading takes long.
-   */
+  /** The concepts in all notes that answer a query; those of the notes read so far, if reading takes long. */
   async workspaceSymbols(query: string): Promise<SymbolInformation[]> {
+    const found = (await this.datasets()).map(async ({ data, isRead }) =>
+      symbolsFor(await this.notes.index(data, PATIENCE), query, await this.notes.open(data), isRead),
+    );
+    return (await Promise.all(found)).flat().map((symbol) => toSymbolInformation(symbol, symbol.uri, symbol.range));
+  }
+
+  /** The datasets of the open folders, each once, and which notes are read with it: those of its folders; with the first, what lies in none. */
+  private async datasets(): Promise<Array<{ readonly data: Dataset; readonly isRead: (uri: string) => boolean }>> {
     const folders = this.server.folders();
     const beside = await Promise.all(folders.slice(1).map((folder) => this.server.datasetOf(`${folder}/note.md`)));
     const datasets = [await this.server.dataset(), ...beside];
     const all = new Set(datasets);
     const keys = folders.map(addressKey);
     const dataOf = (uri: string) => datasets[Math.max(0, keys.indexOf(workspaceOf(addressKey(this.server.fileOf(uri)), keys) ?? ""))];
-    const found = [...all].map(async (data) => {
-      if (!data) return [];
-      const index = await this.notes.index(data, PATIENCE);
-      return symbolsFor(index, query, await this.notes.open(data), (uri) => all.size === 1 || dataOf(uri) === data);
-    });
-    return (await Promise.all(found)).flat().map((symbol) => toSymbolInformation(symbol, symbol.uri, symbol.range));
+    return [...all].flatMap((data) => (data ? { data, isRead: (uri: string) => all.size === 1 || dataOf(uri) === data } : []));
   }
 
   /** The concepts of a note as symbols; null if they are not wanted or the note is not open. @param isNested whether the client takes them as a tree */
@@ -206,7 +208,8 @@ export class AcrossNotes {
     const title = `${record.preferred_name}: ${total(uses)}`;
     const command = this.server.client.commands.has(FIND_USES) ? FIND_USES : "";
     const place: PlaceParams = { textDocument: { uri }, position: lens.range.start };
-    return { ...lens, command: { title, command, arguments: [referenceOf(record), place] } };
+    const said: CountedUses = [record.preferred_name, uses.length, notesOf(uses)];
+    return { ...lens, command: { title, command, arguments: [referenceOf(record), place, said] } };
   }
 
   /** The name that would be replaced; null where none stands. */

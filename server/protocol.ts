@@ -4,7 +4,7 @@
  */
 import type { Doubt, Network as Drawn, NetworkNode as DrawnNode, Review, Row } from "./features/views/shown";
 
-export type { Choice, NetworkEdge } from "./features/views/shown";
+export type { Choice, Counts, NetworkEdge, Shown } from "./features/views/shown";
 export { ALL_ENDINGS } from "./noteNames";
 
 /** LSP's places: lines and columns from 0. */
@@ -174,7 +174,7 @@ export type ViewParams =
   | { view: "strategies"; filter?: string }
   /** What an open note, or the whole notebook of a cell, names, as {@link ViewRow}s. */
   | { view: "note"; textDocument: { uri: string } }
-  /** What a table of drugs can be made for, as {@link Choice}s whose value is a reference. */
+  /** What a table of drugs can be made for, as {@link Shown} records. */
   | { view: "tables" }
   /** A Markdown table of the drugs of a record; null where it has none. */
   | { view: "table"; reference: string }
@@ -195,21 +195,28 @@ export interface NetworkNode extends DrawnNode {
 
 /** What came of reviewing a note's citations. */
 export interface CitationReview extends Omit<Review, "doubts"> {
-  doubts: ReadonlyArray<Omit<Doubt, "from" | "to"> & { range: Range }>;
+  doubts: ReadonlyArray<Omit<Doubt, "place"> & Placed>;
 }
 
-/** A row of a tree, with where it stands, or first stands, in the note; in a notebook in which cell. */
-export interface ViewRow extends Omit<Row, "place" | "rows"> {
-  range?: Range;
+/** Where something stands in a note; in a notebook in which cell. */
+export interface Placed {
+  range: Range;
   uri?: string;
+}
+
+/** A row of a tree, with where it stands, or first stands. */
+export interface ViewRow extends Omit<Row, "place" | "rows">, Partial<Placed> {
   rows?: readonly ViewRow[];
 }
 
 /**
  * Client command: shows the uses of a concept in all notes. Arguments: a record's reference, and the {@link PlaceParams} of the mention
- * beside which they are shown; without these the name at the cursor, and the cursor.
+ * beside which they are shown; without these the name at the cursor, and the cursor. Behind a lens also the {@link CountedUses} in its title.
  */
 export const FIND_USES = "metastasisNotes.findUses";
+
+/** What the title of a lens says. */
+export type CountedUses = readonly [name: string, uses: number, notes: number];
 
 /** Client command: asks for one spelling of the concept at the cursor and writes it in all notes, after a preview. */
 export const ONE_SPELLING = "metastasisNotes.useOneSpelling";

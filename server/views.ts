@@ -6,13 +6,13 @@ import { drugTable, pairCitations, tableChoices } from "./features/views/insert"
 import { network } from "./features/views/network";
 import { noteOutline, placesOf } from "./features/views/noteOutline";
 import { reviewCitations } from "./features/views/reviewCitations";
-import type { Row } from "./features/views/shown";
+import type { NotePlace, Row, Shown } from "./features/views/shown";
 import { strategyTree } from "./features/views/strategyTree";
 import { inSlices } from "./giveWay";
 import { titlesInBibtex } from "./note/bibtex";
 import type { Position } from "./note/lines";
 import type { Note } from "./note/note";
-import type { Choice, CitationReview, Network, NetworkNode, ViewParams, ViewRow } from "./protocol";
+import type { Choice, CitationReview, Network, NetworkNode, Placed, ViewParams, ViewRow } from "./protocol";
 import type { Read, Reading } from "./reading";
 
 /** How long the making of a view holds up other requests, in milliseconds. */
@@ -38,7 +38,7 @@ export async function view(
   data: Dataset | undefined,
   reading: Reading,
   namedIn: NamedIn,
-): Promise<ViewRow[] | Choice[] | CitationReview | Network | string | null> {
+): Promise<ViewRow[] | Choice[] | Shown[] | CitationReview | Network | string | null> {
   if (!data) return params.view === "table" ? null : [];
   switch (params.view) {
     case "strategies":
@@ -82,13 +82,13 @@ async function strategies(data: Dataset, filter: string): Promise<ViewRow[]> {
 
 /** Reviews a note's citations. If two bibliographies have the same key, the first counts. */
 async function citationReview(uri: string, bibliographies: readonly string[], reading: Reading): Promise<CitationReview | null> {
-  const read = await reading.whole(uri);
+  const read = await withCells(uri, reading);
   if (!read) return null;
   const titles = new Map([...bibliographies].reverse().flatMap((text) => [...titlesInBibtex(text)]));
   const { doubts, ...counts } = reviewCitations(read.data, read.note, titles);
   return {
     ...counts,
-    doubts: doubts.map(({ from, to, ...doubt }) => ({ ...doubt, range: reading.rangeOf(read.note, from, to) })),
+    doubts: doubts.map(({ place, ...doubt }) => ({ ...doubt, ...placed(place, reading) })),
   };
 }
 
@@ -137,12 +137,15 @@ async function referenceAt(reading: Reading, uri: string, position: Position): P
   return record && referenceOf(record);
 }
 
+const placed = ({ note, from, to }: NotePlace, reading: Reading): Placed => ({
+  range: reading.rangeOf(note, from, to),
+  ...(note.beside ? { uri: note.uri } : {}),
+});
+
 function toRow({ place, rows, ...row }: Row, reading?: Reading): ViewRow {
-  const range = place && reading?.rangeOf(place.note, place.from, place.to);
   return {
     ...row,
-    ...(range ? { range } : {}),
-    ...(range && place.note.beside ? { uri: place.note.uri } : {}),
+    ...(place && reading ? placed(place, reading) : {}),
     ...(rows ? { rows: rows.map((inner) => toRow(inner, reading)) } : {}),
   };
 }

@@ -219,7 +219,11 @@ describe("within a note", () => {
     const { command } = await folder.server.request<CodeLens>("codeLens/resolve", lens);
     assert.deepEqual(
       [command!.title, command!.command, command!.arguments],
-      ["pembrolizumab: 3 uses in 1 note", FIND_USES, ["drug:pembrolizumab", { ...note, position: lens!.range.start }]],
+      [
+        "pembrolizumab: 3 uses in 1 note",
+        FIND_USES,
+        ["drug:pembrolizumab", { ...note, position: lens!.range.start }, ["pembrolizumab", 3, 1]],
+      ],
     );
     for (const data of [undefined, "1", -1, {}, { uri: "file:///no.md", reference: "drug:none" }])
       assert.deepEqual(await folder.server.request("codeLens/resolve", { ...lens, data }), JSON.parse(JSON.stringify({ ...lens, data })));
@@ -298,7 +302,7 @@ describe("folders that are open side by side", () => {
   it("have the names of their own notes found, each as its folder means it: a drug here, a target there", async () => {
     const folders = ["drug\nZQ-31\tdrug", "target\nXK-9\tdrug"].map((said, i) =>
       temporaryFolder(
-        { ".metastasis-notes/names.tsv": `name\tkind\nMB-217\t${said}\n`, [`${i}.md`]: "MB-217, ZQ-31 and XK-9\n" },
+        { ".metastasis-notes/names.tsv": `name\tkind\nMB-217\t${said}\n`, [`${i}.md`]: "MB-217, ZQ-31 and XK-9; Keytruda\n" },
         `notes ${i} `,
       ),
     );
@@ -313,10 +317,20 @@ describe("folders that are open side by side", () => {
     assert.deepEqual(await symbols("MB-217"), ["0.md: MB-217, drug · 1 use", "1.md: MB-217, target · 1 use"]);
     assert.deepEqual(await symbols("ZQ-31"), ["0.md: ZQ-31, drug · 1 use"]);
     assert.deepEqual(await symbols("XK-9"), ["1.md: XK-9, drug · 1 use"]);
+    const counts = await server.request<Record<string, number[]>>(COUNTS);
+    assert.deepEqual(
+      ["drug:pembrolizumab", "drug:mb-217", "target:mb-217", "drug:xk-9"].map((reference) => counts[reference]),
+      [
+        [2, 2],
+        [1, 1],
+        [1, 1],
+        [1, 1],
+      ],
+    );
     const network = await server.request<Network>(VIEW, { view: "network", folder: workspaceFolders[1]!.uri });
     assert.deepEqual(
       network.nodes.map(({ label, kind }) => `${label}, ${kind}`),
-      ["MB-217, target", "XK-9, drug"],
+      ["pembrolizumab, drug", "MB-217, target", "XK-9, drug", "PD-1, target"],
     );
   });
 });

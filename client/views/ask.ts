@@ -13,20 +13,14 @@ export async function ask<T>(client: BaseLanguageClient, params: ViewParams): Pr
 const isNote = (document: vscode.TextDocument, notes: vscode.DocumentSelector): boolean =>
   document.uri.scheme !== CARD_SCHEME && isOfFiles(document.uri) && vscode.languages.match(notes, document) > 0;
 
-/** The note in the active editor; nothing where there is none, or a full card. */
-export function activeNote(notes: vscode.DocumentSelector): vscode.TextEditor | undefined {
-  const editor = vscode.window.activeTextEditor;
-  return editor && isNote(editor.document, notes) ? editor : undefined;
-}
-
 /**
  * The active note: one in an editor, or a Markdown cell of a notebook, which is mostly only shown: the selected one, else the first;
  * nothing if there is none.
  */
 export function activeDocument(notes: vscode.DocumentSelector): vscode.TextDocument | undefined {
-  const note = activeNote(notes)?.document;
-  const editor = vscode.window.activeNotebookEditor;
-  if (note || !editor) return note;
+  const { activeTextEditor: text, activeNotebookEditor: editor } = vscode.window;
+  if (text && isNote(text.document, notes)) return text.document;
+  if (!editor) return undefined;
   const cells = [...editor.notebook.getCells(editor.selection), ...editor.notebook.getCells()];
   return cells.find(({ document }) => isNote(document, notes))?.document;
 }

@@ -1,7 +1,7 @@
 /** The commands that put a table of drugs, or a citation, into the note. */
 import * as vscode from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
-import { CARD_SCHEME, type Choice } from "../../server/protocol";
+import { CARD_SCHEME, type Choice, type Shown } from "../../server/protocol";
 import { registerCommand } from "../commands";
 import { placeAtCursor } from "../cursor";
 import { tellUnwritten } from "../noteFile";
@@ -43,10 +43,10 @@ async function chooseTable(client: BaseLanguageClient): Promise<string | undefin
   return (await choose(tableChoices(client), vscode.l10n.t("Insert table of the drugs of a step, strategy or target")))?.value;
 }
 
-/** Records that have drugs. */
+/** Records that have drugs, by their references. */
 export async function tableChoices(client: BaseLanguageClient): Promise<Choice[]> {
-  const found = (await ask<Choice[]>(client, { view: "tables" })) ?? [];
-  return found.map(({ description, ...choice }) => ({ ...choice, description: choiceWords(description, vscode.l10n.t) }));
+  const found = (await ask<Shown[]>(client, { view: "tables" })) ?? [];
+  return found.map((row) => ({ label: row.label, description: choiceWords(row, vscode.l10n.t), value: row.reference ?? "" }));
 }
 
 async function choose(choices: readonly Choice[] | Promise<readonly Choice[]>, title: string): Promise<Choice | undefined> {

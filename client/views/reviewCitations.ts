@@ -2,10 +2,11 @@
 import * as vscode from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import type { CitationReview } from "../../server/protocol";
+import { showPlace } from "../closedNotebooks";
 import { registerCommand } from "../commands";
 import { findFiles } from "../findFiles";
-import { folderOf } from "../noteFile";
-import { activeNote, ask } from "./ask";
+import { fileOf, folderOf } from "../noteFile";
+import { activeDocument, ask } from "./ask";
 
 /** How many BibTeX files are read, at most, and the greatest size of one, in bytes. */
 const MOST_FILES = 20;
@@ -16,16 +17,16 @@ type Doubt = CitationReview["doubts"][number];
 /** Registers the command. */
 export function registerReviewCitations(client: BaseLanguageClient, notes: vscode.DocumentSelector): vscode.Disposable {
   return registerCommand("metastasisNotes.reviewCitations", async () => {
-    const editor = activeNote(notes);
-    if (!editor) return void vscode.window.showInformationMessage(vscode.l10n.t("Open the note whose citations are to be reviewed."));
-    const textDocument = { uri: client.code2ProtocolConverter.asUri(editor.document.uri) };
-    const bibliographies = await bibliographiesFor(editor.document.uri);
+    const document = activeDocument(notes);
+    if (!document) return void vscode.window.showInformationMessage(vscode.l10n.t("Open the note whose citations are to be reviewed."));
+    const textDocument = { uri: client.code2ProtocolConverter.asUri(document.uri) };
+    const bibliographies = await bibliographiesFor(fileOf(document.uri));
     const review = await ask<CitationReview>(client, { view: "reviewCitations", textDocument, bibliographies });
-    if (review) await show(client, editor, review);
+    if (review) await show(client, document.uri, review);
   });
 }
 
-async function show(client: BaseLanguageClient, editor: vscode.TextEditor, review: CitationReview): Promise<void> {
+async function show(client: BaseLanguageClient, note: vscode.Uri, review: CitationReview): Promise<void> {
   const { doubts, judged, silent, missing } = review;
   const looked = judged === 1 ? vscode.l10n.t("1 citation looked at") : vscode.l10n.t("{0} citations looked at", judged);
   const notes = [
@@ -43,7 +44,8 @@ async function show(client: BaseLanguageClient, editor: vscode.TextEditor, revie
     const said = judged === 0 && silent > 0 ? "" : `: ${result}`;
     return void vscode.window.showInformationMessage(`${[looked, ...notes].join("; ")}${said}.`);
   }
-  const { selection } = editor;
+  const before = vscode.window.activeTextEditor;
+  const selection = before?.selection;
   const pick = vscode.window.createQuickPick<vscode.QuickPickItem & { doubt: Doubt }>();
   pick.title = vscode.l10n.t("{0} of {1} citations share no concept with the sentence: read, then judge", doubts.length, judged);
   pick.placeholder = notes.join("; ") || vscode.l10n.t("Arrow keys show the sentence, Enter goes there, Escape goes back");
@@ -57,20 +59,19 @@ async function show(client: BaseLanguageClient, editor: vscode.TextEditor, revie
     detail: vscode.l10n.t("line {0}, about {1}: {2}", doubt.range.start.line + 1, doubt.about.join(", "), doubt.sentence),
     doubt,
   }));
-  const reveal = ({ range }: Doubt) => {
-    const place = client.protocol2CodeConverter.asRange(range);
-    editor.selection = new vscode.Selection(place.start, place.end);
-    editor.revealRange(place, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
-  };
+  const { protocol2CodeConverter: converter } = client;
+  const reveal = ({ uri, range }: Doubt, preserveFocus: boolean) =>
+    showPlace(uri ? converter.asUri(uri) : note, converter.asRange(range), { preserveFocus });
   let isTaken = false;
-  pick.onDidChangeActive(([item]) => item && reveal(item.doubt));
+  pick.onDidChangeActive(([item]) => item && reveal(item.doubt, true));
   pick.onDidAccept(() => {
     isTaken = true;
     pick.hide();
-    void vscode.window.showTextDocument(editor.document, editor.viewColumn);
+    const [item] = pick.activeItems;
+    if (item) void reveal(item.doubt, false);
   });
   pick.onDidHide(() => {
-    if (!isTaken) editor.selection = selection;
+    if (!isTaken && before && selection) void showPlace(before.document.uri, selection);
     pick.dispose();
   });
   pick.show();

@@ -39,7 +39,7 @@ export class Rows implements vscode.TreeDataProvider<ViewRow> {
   /**
    * @param commandOf what a click on a row does
    * @param isOpen whether a row is shown with the rows below it
-   * @param beside what is shown beside a row and spoken with it, besides what the server says
+   * @param beside what is shown beside a row and spoken with it, besides its own words
    */
   constructor(
     commandOf: (row: ViewRow) => vscode.Command | undefined,

@@ -1,29 +1,45 @@
 /** What the rows of the trees say in the user's language. Names, statuses and sentences stay as records and notes have them. */
-import type { Uses, ViewRow } from "../../server/protocol";
+import type { CountedUses, Counts, Shown, Uses, ViewRow } from "../../server/protocol";
 
 export type Translate = (text: string, ...values: Array<string | number>) => string;
 
-/**
- * @param row as the server says it, in English
- * @param t gives a text in the user's language
- */
-export function wordsOf(row: ViewRow, t: Translate): Pick<ViewRow, "label" | "description" | "spoken"> {
-  const { kind, range } = row;
-  if (kind === "place" && range) {
-    const line = range.start.line + 1;
-    return { ...row, description: t("line {0}", line), spoken: t("line {0}: {1}", line, row.label) };
-  }
-  const description = withKind(describe(row.description, t), t);
-  if (kind !== "group") {
-    const said = row.spoken.slice(`${row.label}, `.length);
-    return { ...row, description, spoken: `${row.label}, ${withKind(speak(said, t), t)}` };
-  }
-  const label = titleOf(row, t);
-  return { label, description, spoken: `${label}, ${description}` };
+/** How a row is shown. */
+interface Words {
+  readonly label: string;
+  /** Beside the label: status as a word, a count, the line. */
+  readonly description: string;
+  /** All of it as a sentence, for tooltips and screen readers. */
+  readonly spoken: string;
 }
 
+/** @param t gives a text in the user's language */
+export function wordsOf(row: ViewRow, t: Translate): Words {
+  const { kind, label, range, counts, status, detail, forms } = row;
+  if (kind === "place") {
+    const line = (range?.start.line ?? 0) + 1;
+    return { label, description: t("line {0}", line), spoken: t("line {0}: {1}", line, label) };
+  }
+  const count = countsOf(counts, t);
+  if (kind === "group") {
+    const title = titleOf(row, t);
+    return { label: title, description: count, spoken: joined(", ", title, count) };
+  }
+  const as = forms?.length ? t("as {0}", few(forms)) : "";
+  const step = row.step ? t("step {0}", row.step) : t("no fixed step");
+  const beside = kind === "process" ? step : count || status || kindOf(row, t);
+  return {
+    label,
+    description: forms ? joined(" · ", `${counts?.use}×`, status, as) : beside,
+    spoken: joined(", ", label, placeOf(row, t), detail, count, as),
+  };
+}
+
+/** What is said of a record that tables are made of: "step 2 of the metastatic cascade, 49 drugs", "target SNAI1, 1 drug". */
+export const choiceWords = (row: Shown, t: Translate): string =>
+  joined(", ", row.step ? placeOf(row, t) : kindOf(row, t), countsOf(row.counts, t));
+
 /** The heading of a group. */
-function titleOf({ id, label }: ViewRow, t: Translate): string {
+function titleOf({ label }: ViewRow, t: Translate): string {
   const titles: Readonly<Record<string, string>> = {
     Drugs: t("Drugs"),
     Targets: t("Targets"),
@@ -34,94 +50,86 @@ function titleOf({ id, label }: ViewRow, t: Translate): string {
     Pathways: t("Pathways"),
     Cancers: t("Cancers"),
     Challenges: t("Challenges"),
-    none: t("no step on record"),
+    "no step on record": t("no step on record"),
   };
-  return titles[id] ?? label;
+  return titles[label] ?? label;
 }
 
-/** What says first what kind a record is of: "target SNAI1", "drug, approved". */
-function withKind(text: string, t: Translate): string {
-  const kinds: Readonly<Record<string, string>> = {
+/** What is shown of a record or a name. */
+type Thing = Pick<ViewRow, "kind" | "reference" | "symbol" | "step">;
+
+/** Its kind: "target SNAI1". */
+const kindOf = ({ kind, symbol }: Thing, t: Translate): string => joined(" ", kindWord(kind, t), symbol);
+
+/** Which step a process is, of all else the kind: "step 2 of the metastatic cascade", "gene without a record". */
+function placeOf({ kind, reference, step }: Thing, t: Translate): string {
+  if (step) return t("{0} of the metastatic cascade", t("step {0}", step));
+  const word = kindWord(kind, t);
+  return reference || kind === "known-class" ? word : t("{0} without a record", word);
+}
+
+/** What one of a kind is called. */
+export function kindWord(kind: ViewRow["kind"], t: Translate): string {
+  const words: Readonly<Partial<Record<ViewRow["kind"], string>>> = {
     drug: t("drug"),
+    "known-drug": t("drug"),
     target: t("target"),
-    "target family": t("target family"),
+    "known-gene": t("gene"),
+    family: t("target family"),
+    "known-family": t("family"),
     complex: t("complex"),
     strategy: t("strategy"),
-    carrier: t("carrier"),
+    nanoplatform: t("carrier"),
     pathway: t("pathway"),
     process: t("process"),
     cancer: t("cancer"),
     challenge: t("challenge"),
     regimen: t("regimen"),
-    "drug class": t("drug class"),
+    "known-class": t("drug class"),
   };
-  return text.replace(/^(?:target family|drug class|[a-z]+)(?=,|$| [A-Z])/, (word) => kinds[word] ?? word);
+  return words[kind] ?? kind;
 }
 
-/** "step 2", "2× · approved · as Avastin", "3 strategies, 1 target". */
-function describe(text: string, t: Translate): string {
-  if (text === "no fixed step") return t("no fixed step");
-  const step = /^step (\d+)$/.exec(text)?.[1];
-  if (step) return t("step {0}", step);
-  const [head = "", forms] = text.split(" · as ");
-  if (forms !== undefined) return `${head} · ${t("as {0}", forms)}`;
-  return text.replace(/(?<=^|, )([\d,]+) (\w+)(?=$|, )/g, (said, count: string, what: string) => counted(count, what, t) ?? said);
+/** "3 strategies, 1 drug", "2 names, 3 uses"; without those of which there are none. */
+function countsOf({ name, use, strategy, drug, target }: Counts = {}, t: Translate): string {
+  return joined(
+    ", ",
+    name && counted(name, t("1 name"), t("{0} names", name)),
+    use && counted(use, t("1 use"), t("{0} uses", use)),
+    strategy && counted(strategy, t("1 strategy"), t("{0} strategies", strategy)),
+    drug && counted(drug, t("1 drug"), t("{0} drugs", drug)),
+    target && counted(target, t("1 target"), t("{0} targets", target)),
+  );
 }
 
-/** What a screen reader says of a record: "angiogenesis, step 2 of the metastatic cascade, 10 strategies, 1 drug". */
-function speak(text: string, t: Translate): string {
-  const inCascade = / of the metastatic cascade$/;
-  return text
-    .split(/, (?=\d+ [a-z]+(?:,|$)|as |step \d|no fixed step)/)
-    .map((part) => {
-      if (inCascade.test(part)) return t("{0} of the metastatic cascade", describe(part.replace(inCascade, ""), t));
-      return part.startsWith("as ") ? t("as {0}", part.slice(3)) : describe(part, t);
-    })
-    .join(", ");
-}
+const counted = (count: number, one: string, more: string): string => (count === 1 ? one : more);
 
-/** What is said of a record that tables are made of: "step 2 of the metastatic cascade, 49 drugs", "target SNAI1, 1 drug". */
-export const choiceWords = (text: string, t: Translate): string => withKind(speak(text, t), t);
-
-function counted(count: string, what: string, t: Translate): string | undefined {
-  const said: Readonly<Record<string, string>> = {
-    name: t("1 name"),
-    names: t("{0} names", count),
-    use: t("1 use"),
-    uses: t("{0} uses", count),
-    strategy: t("1 strategy"),
-    strategies: t("{0} strategies", count),
-    drug: t("1 drug"),
-    drugs: t("{0} drugs", count),
-    target: t("1 target"),
-    targets: t("{0} targets", count),
-    note: t("1 note"),
-    notes: t("{0} notes", count),
-  };
-  return said[what];
-}
+const joined = (between: string, ...parts: ReadonlyArray<string | 0 | undefined>): string => parts.filter(Boolean).join(between);
 
 /** "3 uses in 1 note". */
-export function usesIn(uses: string | number, notes: string | number, t: Translate): string {
-  if (`${uses}` === "1") return t("1 use in 1 note");
-  return `${notes}` === "1" ? t("{0} uses in 1 note", uses) : t("{0} uses in {1} notes", uses, notes);
+export function usesIn(uses: number, notes: number, t: Translate): string {
+  if (uses === 1) return t("1 use in 1 note");
+  return notes === 1 ? t("{0} uses in 1 note", uses) : t("{0} uses in {1} notes", uses, notes);
 }
 
-/** The title of a lens, "bevacizumab: 3 uses in 1 note", in the user's language. */
-export const lensTitle = (title: string, t: Translate): string =>
-  title.replace(/: ([\d,]+) uses? in ([\d,]+) notes?/, (_, uses: string, notes: string) => `: ${usesIn(uses, notes, t)}`);
+/** The title of a lens, "bevacizumab: 3 uses in 1 note". */
+export const lensTitle = ([name, uses, notes]: CountedUses, t: Translate): string => `${name}: ${usesIn(uses, notes, t)}`;
 
 /** Names that are told of a concept, at most. */
 const MOST_NAMES = 4;
 
+const few = (names: readonly string[]): string => names.slice(0, MOST_NAMES).join(", ") + (names.length > MOST_NAMES ? " …" : "");
+
 /** "5 uses of pembrolizumab, also as Keytruda, in 2 notes". */
 export function usesTitle({ name, names, locations, isOfOpen }: Uses, t: Translate): string {
   const others = names.filter((other) => other.toLowerCase() !== name.toLowerCase());
-  const listed = others.slice(0, MOST_NAMES).join(", ") + (others.length > MOST_NAMES ? " …" : "");
-  const also = others.length < names.length ? t(", also as {0},", listed) : ` ${t("as {0}", listed)}`;
-  const count = (found: number, one: string) => counted(found.toLocaleString("en"), found === 1 ? one : `${one}s`, t)!;
-  const uses = count(locations.length, "use");
-  const notes = count(new Set(locations.map(({ uri }) => uri)).size, "note");
-  const title = t("{0} of {1} in {2}", uses, others.length > 0 ? name + also : name, notes);
+  const also = others.length < names.length ? t(", also as {0},", few(others)) : ` ${t("as {0}", few(others))}`;
+  const [uses, notes] = [locations.length, new Set(locations.map(({ uri }) => uri)).size];
+  const title = t(
+    "{0} of {1} in {2}",
+    counted(uses, t("1 use"), t("{0} uses", uses)),
+    others.length > 0 ? name + also : name,
+    counted(notes, t("1 note"), t("{0} notes", notes)),
+  );
   return isOfOpen ? title + t("; only open notes were looked at") : title;
 }

@@ -18,7 +18,7 @@ export const spellingsOf = (data: Dataset, entity: number, uses: readonly Indexe
 export const refusal = (data: Dataset, entity: number, refused: string, uses: readonly IndexedUse[]): string =>
   `“${refused}” is no name of ${data.preferredName(entity)} that the dataset knows; use one that is, such as ${spellingsOf(data, entity, uses).slice(0, MOST_NAMES).join(", ")}`;
 
-const notesOf = (uses: readonly IndexedUse[]): number => new Set(uses.map(({ uri }) => uri)).size;
+export const notesOf = (uses: readonly IndexedUse[]): number => new Set(uses.map(({ uri }) => uri)).size;
 
 /** The names that are used, the commonest first. */
 export function namesIn(data: Dataset, uses: readonly IndexedUse[]): string[] {

@@ -11,7 +11,7 @@ import { fateOf, thingOf } from "../../server/features/export/things";
 import { fullCard } from "../../server/features/fullCard";
 import { print } from "../../server/features/print";
 import { runTool } from "../../server/features/tools/tools";
-import { datedStatus } from "../../server/features/views/tree";
+import { shown } from "../../server/features/views/tree";
 import { atOnce } from "../../server/giveWay";
 import { example } from "../example";
 
@@ -57,7 +57,7 @@ describe("a folder's record", () => {
     const known = atOnce(runTool(data, "lookup_drug_or_target", { name: "MB-217" })).text;
     for (const text of [
       citation(data, record),
-      datedStatus(record),
+      shown(record).detail!,
       fateOf(thingOf(data, entity)),
       valueFor(data, record, "status")!,
       known,

@@ -28,7 +28,7 @@ describe("a picture in its frame", () => {
 });
 
 it("the best connected node is the one with most edges, the first of several, and none where there is none", () => {
-  const nodes = ["a", "b", "c", "d"].map((id) => ({ id, label: id, kind: "drug", description: "", spoken: "", isNamed: true }) as const);
+  const nodes = ["a", "b", "c", "d"].map((id) => ({ id, label: id, kind: "drug", isNamed: true }) as const);
   const edges = ["ab", "cb", "cd", "ac"].map((pair) => ({ from: pair[0]!, to: pair[1]!, verb: "", sources: [] }));
   assert.equal(bestConnected({ nodes, edges }), "c");
   assert.equal(bestConnected({ nodes, edges: edges.slice(0, 3) }), "b");

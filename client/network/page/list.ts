@@ -1,32 +1,30 @@
 /** The list beside the picture: everything in it, for the keyboard and for screen readers. */
 import type { Network, NetworkEdge, NetworkNode } from "../../../server/protocol";
+import { kindWord } from "../../views/words";
 import { t } from "./texts";
 
-/** What one of a kind is called, and the group of all, in the order of the list. */
-export const KINDS: Readonly<Record<string, readonly [word: string, title: string]>> = {
-  drug: [t("drug"), t("Drugs")],
-  target: [t("target"), t("Targets")],
-  family: [t("target family"), t("Target families")],
-  complex: [t("complex"), t("Complexes")],
-  strategy: [t("strategy"), t("Strategies")],
-  nanoplatform: [t("carrier"), t("Carriers")],
-  pathway: [t("pathway"), t("Pathways")],
-  process: [t("process"), t("Processes")],
-};
+/** The groups of nodes in the order of the list. */
+export const GROUPS: ReadonlyArray<readonly [kind: NetworkNode["kind"], title: string]> = [
+  ["drug", t("Drugs")],
+  ["target", t("Targets")],
+  ["family", t("Target families")],
+  ["complex", t("Complexes")],
+  ["strategy", t("Strategies")],
+  ["nanoplatform", t("Carriers")],
+  ["pathway", t("Pathways")],
+  ["process", t("Processes")],
+];
 
 /** A node's kind in the user's language and, as the record has it, what became of it. */
-export const describe = (node: NetworkNode): string => inOwnWords(node, node.description);
+export const describe = ({ kind, status }: NetworkNode): string => kindWord(kind, t) + (status ? `, ${status}` : "");
 /** The same with when that was, and when somebody last looked. */
-const describeInFull = (node: NetworkNode): string => inOwnWords(node, node.spoken.slice(`${node.label}, `.length));
+const describeInFull = ({ kind, detail }: NetworkNode): string => kindWord(kind, t) + (detail ? `, ${detail}` : "");
 
 /** A node's name and all that is said of it: for screen readers, and to be searched. */
 export const spokenOf = (node: NetworkNode): string => `${node.label}, ${describeInFull(node)}`;
 
 /** Whether a node's name, kind or status holds a text. */
 export const isFound = (node: NetworkNode, text: string): boolean => spokenOf(node).toLowerCase().includes(text.trim().toLowerCase());
-
-/** What is said of a node, which begins with its kind. */
-const inOwnWords = ({ kind }: NetworkNode, said: string): string => said.replace(/^[^,]+/, () => KINDS[kind]?.[0] ?? kind);
 
 /** An HTML element with a text and a class. */
 export function html<K extends keyof HTMLElementTagNameMap>(name: K, text = "", className = ""): HTMLElementTagNameMap[K] {
@@ -40,7 +38,7 @@ export function html<K extends keyof HTMLElementTagNameMap>(name: K, text = "", 
 export function listOf({ nodes }: Network, text: string, select: (id: string) => void): HTMLElement[] {
   const found = nodes.filter((node) => isFound(node, text));
   if (found.length === 0 && nodes.length > 0) return [html("p", t("Nothing here has such a name, kind or status."))];
-  return Object.entries(KINDS).flatMap(([kind, [, title]]) => {
+  return GROUPS.flatMap(([kind, title]) => {
     const own = found.filter((node) => node.kind === kind);
     if (own.length === 0) return [];
     own.sort((a, b) => a.label.localeCompare(b.label, "en"));

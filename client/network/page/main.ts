@@ -1,10 +1,11 @@
 /** The page of the view *Network*: picture, list and keys. What it shows the extension sends; it asks nobody else. */
 import type { Network, NetworkNode } from "../../../server/protocol";
 import { messageOf } from "../../messageOf";
+import { kindWord } from "../../views/words";
 import type { Said, Shown } from "../messages";
 import { type Drawing, draw, shapeOf, svg, writeVerbs } from "./draw";
 import { bestConnected } from "./fit";
-import { detailsOf, html, isFound, KINDS, listOf } from "./list";
+import { detailsOf, GROUPS, html, isFound, listOf } from "./list";
 import { pngFile, svgFile } from "./pictures";
 import { t } from "./texts";
 import { View, ZOOM_STEP } from "./view";
@@ -77,12 +78,12 @@ function showList(): void {
 /** A shape with its word for each kind that is shown. */
 function legend(): void {
   const shown: ReadonlySet<string> = new Set(network.nodes.map(({ kind }) => kind));
-  const items = Object.entries(KINDS).flatMap(([kind, [word]]) => {
+  const items = GROUPS.flatMap(([kind]) => {
     if (!shown.has(kind)) return [];
     const sample = svg("svg", { viewBox: "-82 -22 164 44", width: 40, height: 12, class: `node ${kind}`, "aria-hidden": "true" });
     sample.append(...shapeOf(kind));
     const item = html("span");
-    item.append(sample as unknown as Node, ` ${word}`);
+    item.append(sample as unknown as Node, ` ${kindWord(kind, t)}`);
     return item;
   });
   byId("legend").replaceChildren(...items);

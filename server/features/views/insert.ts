@@ -1,15 +1,15 @@
 /** What can be put into a note: a table of drugs with their status, the citation for what a drug does to a target. */
 import type { Dataset } from "../../dataset/dataset";
-import { type AnyRecord, type DrugRecord, type Kind, type Mechanism, referenceOf } from "../../dataset/records";
+import type { AnyRecord, DrugRecord, Kind, Mechanism } from "../../dataset/records";
 import { decisiveEvents, setbacksOf, setbackText, statusOf, statusText } from "../../dataset/status";
 import { drugsOf } from "../cards/fate";
 import { sourceList, table } from "../cards/markdown";
 import { sentences, sourceSpan } from "../cards/sources";
-import { kindWord, stepOf, symbolOf } from "../cards/words";
-import { counted } from "../counted";
+import { stepOf } from "../cards/words";
 import { versionOf } from "../export/things";
 import { escapeMarkdown as plain } from "../print";
-import type { Choice } from "./shown";
+import type { Choice, Shown } from "./shown";
+import { shown } from "./tree";
 
 /** How many sources of a status that one agency gave, and of each setback, are given; the card has all. */
 const MOST_SOURCES = 2;
@@ -20,7 +20,7 @@ const MOST_SETBACKS = 2;
  * What a table of drugs can be made for: processes of the cascade in its order, then strategies and carriers, then targets;
  * those without a drug are left out.
  */
-export function tableChoices(dataset: Dataset): Choice[] {
+export function tableChoices(dataset: Dataset): Shown[] {
   const found: AnyRecord[] = [];
   for (const entity of dataset.records()) {
     if (RANKS[dataset.kind(entity)] === undefined) continue;
@@ -29,16 +29,7 @@ export function tableChoices(dataset: Dataset): Choice[] {
   }
   const order = (record: AnyRecord) => stepOf(record) ?? 99;
   found.sort((a, b) => RANKS[a.kind]! - RANKS[b.kind]! || order(a) - order(b) || a.preferred_name.localeCompare(b.preferred_name, "en"));
-  return found.map((record) => {
-    const step = stepOf(record);
-    const symbol = symbolOf(record);
-    const kind = step ? `step ${step} of the metastatic cascade` : kindWord(record.kind);
-    return {
-      label: record.preferred_name,
-      description: `${kind}${symbol && ` ${symbol}`}, ${counted(drugsOf(dataset, record).length, "drug")}`,
-      value: referenceOf(record),
-    };
-  });
+  return found.map((record) => ({ ...shown(record), counts: { drug: drugsOf(dataset, record).length } }));
 }
 
 const RANKS: Readonly<Partial<Record<Kind, number>>> = { process: 0, strategy: 1, nanoplatform: 1, target: 2, family: 2, complex: 2 };

@@ -2,10 +2,9 @@
 import type { Dataset } from "../../dataset/dataset";
 import { type AnyRecord, type DrugRecord, type Kind, referenceOf } from "../../dataset/records";
 import { sourceSpan } from "../cards/sources";
-import { kindWord } from "../cards/words";
 import { relationsOf } from "../relations";
 import type { Network, NetworkEdge, NetworkNode } from "./shown";
-import { recordRow } from "./tree";
+import { shown } from "./tree";
 
 /** The kinds that are drawn. */
 const DRAWN: ReadonlySet<Kind> = new Set(["drug", "target", "family", "complex", "pathway", "process", "strategy", "nanoplatform"]);
@@ -52,9 +51,7 @@ function addTargets(dataset: Dataset, drug: DrugRecord, named: ReadonlyMap<strin
 }
 
 function nodeOf(record: AnyRecord, isNamed: boolean): NetworkNode {
-  const { label, description, spoken } = recordRow(record, "");
-  const said = record.kind === "drug" ? `drug, ${description}` : kindWord(record.kind);
-  return { id: referenceOf(record), label, kind: record.kind, description: said, spoken, isNamed };
+  return { ...shown(record), id: referenceOf(record), isNamed };
 }
 
 /** What a record says of others, in the direction in which it reads. */

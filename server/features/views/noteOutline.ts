@@ -1,13 +1,10 @@
 /** The view *In this note*: what a note names, by kind, with counts and places. */
 import type { Dataset } from "../../dataset/dataset";
 import { addTo } from "../../dataset/lists";
-import { type Kind, referenceOf } from "../../dataset/records";
-import { statusOf } from "../../dataset/status";
+import type { Kind } from "../../dataset/records";
 import type { Note } from "../../note/note";
-import { kindWord } from "../cards/words";
-import { counted } from "../counted";
 import type { NotePlace, Row } from "./shown";
-import { datedStatus } from "./tree";
+import { shown } from "./tree";
 
 /** The groups in the order in which they are shown, with the kinds in each. Abbreviations without a meaning for us are left out. */
 const GROUPS: ReadonlyArray<readonly [title: string, kinds: readonly Kind[]]> = [
@@ -32,10 +29,9 @@ export function noteOutline(dataset: Dataset, note: Note): Row[] {
     const entities = [...places.keys()].filter((entity) => kinds.includes(dataset.kind(entity)));
     if (entities.length === 0) return [];
     entities.sort((a, b) => places.get(b)!.length - places.get(a)!.length);
-    const uses = entities.reduce((sum, entity) => sum + places.get(entity)!.length, 0);
-    const description = `${counted(entities.length, "name")}, ${counted(uses, "use")}`;
+    const use = entities.reduce((sum, entity) => sum + places.get(entity)!.length, 0);
     const rows = entities.map((entity) => entityRow(dataset, entity, title, places.get(entity)!));
-    return [{ id: title, label: title, description, spoken: `${title}, ${description}`, kind: "group", rows }];
+    return [{ id: title, label: title, kind: "group", counts: { name: entities.length, use }, rows }];
   });
 }
 
@@ -52,28 +48,14 @@ export function placesOf(dataset: Dataset, opened: Note): Map<number, NotePlace[
 
 function entityRow(dataset: Dataset, entity: number, under: string, places: readonly NotePlace[]): Row {
   const record = dataset.record(entity);
-  const kind = dataset.kind(entity);
-  const label = record?.preferred_name ?? dataset.preferredName(entity);
+  const said = record ? shown(record) : { label: dataset.preferredName(entity), kind: dataset.kind(entity) };
+  const { label, reference = label } = said;
   const forms = [...new Set(places.map(({ note, from, to }) => inOneLine(note.text.slice(from, to))))].filter(
     (form) => form.toLowerCase() !== label.toLowerCase(),
   );
-  const status = record?.kind === "drug" ? statusOf(record).word : "";
-  const as = forms.length > 0 ? `as ${forms.slice(0, 3).join(", ")}${forms.length > 3 ? " …" : ""}` : "";
-  const withoutRecord = record || kind === "known-class" ? "" : " without a record";
-  const uses = counted(places.length, "use");
-  const id = `${under}/${record ? referenceOf(record) : label}`;
-  return {
-    id,
-    label,
-    description: [`${places.length}×`, status, as].filter(Boolean).join(" · "),
-    spoken: [label, kindWord(kind) + withoutRecord, record?.kind === "drug" ? datedStatus(record) : "", uses, as]
-      .filter(Boolean)
-      .join(", "),
-    kind,
-    ...(record ? { reference: referenceOf(record) } : {}),
-    place: places[0]!,
-    rows: places.map((place, i) => placeRow(place, `${id}/${i}`)),
-  };
+  const id = `${under}/${reference}`;
+  const rows = places.map((place, i) => placeRow(place, `${id}/${i}`));
+  return { ...said, id, counts: { use: places.length }, forms, place: places[0]!, rows };
 }
 
 /** How much of its line is shown around a name, in UTF-16 units on either side. */
@@ -86,7 +68,7 @@ function placeRow(place: NotePlace, id: string): Row {
   const start = Math.max(0, character - AROUND);
   const end = character + place.to - place.from + AROUND;
   const excerpt = inOneLine(`${start > 0 ? "…" : ""}${text.slice(start, end)}${end < text.length ? "…" : ""}`);
-  return { id, label: excerpt, description: `line ${line + 1}`, spoken: `line ${line + 1}: ${excerpt}`, kind: "place", place };
+  return { id, label: excerpt, kind: "place", place };
 }
 
 const inOneLine = (text: string): string => text.replace(/\s+/g, " ").trim();

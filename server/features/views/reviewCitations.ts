@@ -9,44 +9,47 @@ import { type Citation, citationsIn, referencesOf, titleOf } from "../../note/re
 import type { Doubt, Review } from "./shown";
 
 /**
- * Reviews the citations of a note that has been read.
+ * Reviews the citations of a note that has been read, of a cell those of its notebook, any cell of which may list the references.
  * @param titles titles of bibliographies by key, "@smith2019"; they go before the note's own list
  */
-export function reviewCitations(dataset: Dataset, note: Note, titles: ReadonlyMap<string, string> = new Map()): Review {
-  const { entries, firstLine } = referencesOf(note);
-  const end = firstLine < note.lineCount ? note.offsetAt({ line: firstLine, character: 0 }) : note.text.length;
+export function reviewCitations(dataset: Dataset, opened: Note, titles: ReadonlyMap<string, string> = new Map()): Review {
+  const lists = (opened.beside ?? [opened]).map((note) => ({ note, ...referencesOf(note) }));
+  const entries = new Map(lists.flatMap((list) => [...list.entries]));
   const told = new Map<string, ReadonlySet<number>>();
   const doubts: Doubt[] = [];
   const missing = new Set<string>();
   let [judged, silent] = [0, 0];
-  note.eachPassage((passage, start) => {
-    if (start + passage.from >= end) return false;
-    if (passage.slot || passage.directive) return true;
-    const source = note.text.slice(start + passage.from, start + passage.to);
-    const citations = citationsIn(source, start + passage.from);
-    if (citations.length === 0) return true;
-    const mentions = note.mentions(dataset, passage);
-    for (const { from, to, cited } of sentencesOf(source, start + passage.from, citations)) {
-      const named = mentions.filter((mention) => start + mention.from < to && start + mention.to > from);
-      const about = telling(dataset, named);
-      for (const [key, citation] of cited) {
-        const title = titles.get(key) ?? titleOf(entries.get(key) ?? "");
-        if (title === "") missing.add(key);
-        else if (about.size === 0) silent++;
-        else {
-          judged++;
-          const titleAbout = told.get(title) ?? conceptsOf(dataset, title);
-          told.set(title, titleAbout);
-          if (share(dataset, about, titleAbout)) continue;
-          const sentence = note.text.slice(from, to).replace(/\s+/g, " ").trim();
-          const marker = note.text.slice(citation.from, citation.to);
-          const names = (entities: ReadonlySet<number>) => [...entities].map((entity) => dataset.preferredName(entity));
-          doubts.push({ from, to, marker, sentence, title, about: names(about), titleAbout: names(titleAbout) });
+  const review = (note: Note, end: number) =>
+    note.eachPassage((passage, start) => {
+      if (start + passage.from >= end) return false;
+      if (passage.slot || passage.directive) return true;
+      const source = note.text.slice(start + passage.from, start + passage.to);
+      const citations = citationsIn(source, start + passage.from);
+      if (citations.length === 0) return true;
+      const mentions = note.mentions(dataset, passage);
+      for (const { from, to, cited } of sentencesOf(source, start + passage.from, citations)) {
+        const named = mentions.filter((mention) => start + mention.from < to && start + mention.to > from);
+        const about = telling(dataset, named);
+        for (const [key, citation] of cited) {
+          const title = titles.get(key) ?? titleOf(entries.get(key) ?? "");
+          if (title === "") missing.add(key);
+          else if (about.size === 0) silent++;
+          else {
+            judged++;
+            const titleAbout = told.get(title) ?? conceptsOf(dataset, title);
+            told.set(title, titleAbout);
+            if (share(dataset, about, titleAbout)) continue;
+            const sentence = note.text.slice(from, to).replace(/\s+/g, " ").trim();
+            const marker = note.text.slice(citation.from, citation.to);
+            const names = (entities: ReadonlySet<number>) => [...entities].map((entity) => dataset.preferredName(entity));
+            doubts.push({ place: { note, from, to }, marker, sentence, title, about: names(about), titleAbout: names(titleAbout) });
+          }
         }
       }
-    }
-    return true;
-  });
+      return true;
+    });
+  for (const { note, firstLine } of lists)
+    review(note, firstLine < note.lineCount ? note.offsetAt({ line: firstLine, character: 0 }) : note.text.length);
   return { doubts, judged, silent, missing: [...missing] };
 }
 

@@ -2,19 +2,34 @@
 import type { Kind } from "../../dataset/records";
 import type { Note } from "../../note/note";
 
+/** What views show of a record, or of a name that has none. Clients make words of it, in their user's language. */
+export interface Shown {
+  readonly label: string;
+  readonly kind: Kind;
+  /** "drug:bevacizumab", where there is a record. */
+  readonly reference?: string;
+  /** The symbol of a target's gene, where the target is called otherwise. */
+  readonly symbol?: string;
+  /** What became of a drug, as a word. */
+  readonly status?: string;
+  /** The same with when that was and when somebody last looked; of a target its full name. */
+  readonly detail?: string;
+  /** Which step of the metastatic cascade a process is, from 1; none where it has no fixed one. */
+  readonly step?: number;
+  readonly counts?: Counts;
+}
+
+/** How many of a kind there are: uses of a name, names in a group, or what a step or strategy has below it. */
+export type Counts = Readonly<Partial<Record<"name" | "use" | "strategy" | "drug" | "target", number>>>;
+
 /** A row of a tree. */
-export interface Row {
+export interface Row extends Omit<Shown, "kind"> {
   /** Unique in its tree; the same as long as what it stands for is. */
   readonly id: string;
-  readonly label: string;
-  /** Beside the label: status as a word, a count, the line. */
-  readonly description: string;
-  /** All of it as a sentence, for tooltips and screen readers. */
-  readonly spoken: string;
   /** What it stands for: the kind of a record, or what holds such rows. */
   readonly kind: Kind | "group" | "place";
-  /** "drug:bevacizumab", where it stands for something with a record. */
-  readonly reference?: string;
+  /** Of a name in a note: how the note writes it, where otherwise than the label. */
+  readonly forms?: readonly string[];
   /** Where it stands for a place, or for a name that first stands there. */
   readonly place?: NotePlace;
   readonly rows?: readonly Row[];
@@ -31,19 +46,14 @@ export interface NotePlace {
 export interface Choice {
   readonly label: string;
   readonly description: string;
-  /** What is inserted, or the reference of what a table is made for. */
+  /** What is inserted. */
   readonly value: string;
 }
 
 /** A node of a picture. */
-export interface NetworkNode {
+export interface NetworkNode extends Shown {
   /** Its reference, "drug:bevacizumab". */
   readonly id: string;
-  readonly label: string;
-  readonly kind: Kind;
-  /** In words: kind, and of a drug its status. */
-  readonly description: string;
-  readonly spoken: string;
   /** False for what was added since a drug acts on it. */
   readonly isNamed: boolean;
 }
@@ -70,9 +80,8 @@ export interface Network {
 
 /** A citation to look at. */
 export interface Doubt {
-  /** The sentence, in the note. */
-  readonly from: number;
-  readonly to: number;
+  /** Where the sentence stands. */
+  readonly place: NotePlace;
   /** As the note has it: "[3]". */
   readonly marker: string;
   readonly sentence: string;

@@ -2,8 +2,7 @@
 import type { Dataset } from "../../dataset/dataset";
 import { type AnyRecord, type ConceptRecord, referenceOf } from "../../dataset/records";
 import { drugsOf } from "../cards/fate";
-import { counted } from "../counted";
-import type { Row } from "./shown";
+import type { Counts, Row } from "./shown";
 import { recordRow, recordsOf } from "./tree";
 
 /**
@@ -34,9 +33,8 @@ export function* strategyTree(dataset: Dataset, filter = ""): Generator<void, Ro
   const none: Row = {
     id: "none",
     label: "no step on record",
-    description: counted(rest.length, "strategy"),
-    spoken: "strategies whose record names no step",
     kind: "group",
+    counts: { strategy: rest.length },
     rows: rest.map((strategy) => strategyRow(dataset, strategy, "none")),
   };
   const all = rest.length > 0 ? [...steps, none] : steps;
@@ -64,15 +62,13 @@ function* stepRow(dataset: Dataset, process: ConceptRecord, strategies: readonly
   const own = [...drugsAndTargets(dataset, process)].filter((record) => !shown.has(referenceOf(record)));
   const rows = [...inner, ...own.map((record) => recordRow(record, reference))];
   if (rows.length === 0) return undefined;
-  const step = process.cascade_order ? `step ${process.cascade_order}` : "no fixed step";
-  const row = recordRow(process, "", rows, step);
-  return { ...row, id: reference, spoken: `${process.preferred_name}, ${step} of the metastatic cascade, ${count(rows)}` };
+  return { ...recordRow(process, ""), id: reference, counts: count(rows), rows };
 }
 
 function strategyRow(dataset: Dataset, strategy: ConceptRecord, under: string): Row {
   const id = `${under}/${referenceOf(strategy)}`;
   const rows = drugsAndTargets(dataset, strategy).map((record) => recordRow(record, id));
-  return recordRow(strategy, under, rows, count(rows));
+  return { ...recordRow(strategy, under), ...(rows.length > 0 ? { counts: count(rows), rows } : {}) };
 }
 
 /** The drugs of a record by their fate, then its targets by name. */
@@ -81,13 +77,9 @@ function drugsAndTargets(dataset: Dataset, record: ConceptRecord): AnyRecord[] {
   return [...drugsOf(dataset, record), ...targets];
 }
 
-/** "3 strategies, 2 drugs, 1 target". */
-function count(rows: readonly Row[]): string {
-  const of = (what: string, ...kinds: string[]) => {
-    const found = rows.filter(({ kind }) => kinds.includes(kind)).length;
-    return found > 0 ? [counted(found, what)] : [];
-  };
-  return [of("strategy", "strategy", "nanoplatform"), of("drug", "drug"), of("target", "target", "family", "complex")].flat().join(", ");
+function count(rows: readonly Row[]): Counts {
+  const of = (...kinds: string[]) => rows.filter(({ kind }) => kinds.includes(kind)).length;
+  return { strategy: of("strategy", "nanoplatform"), drug: of("drug"), target: of("target", "family", "complex") };
 }
 
 const byName = (a: AnyRecord, b: AnyRecord): number => a.preferred_name.localeCompare(b.preferred_name, "en");
@@ -108,7 +100,8 @@ const wordsOf = (filter: string): string[] => filter.split(/\s+/).map(bare).filt
  */
 function filtered(dataset: Dataset, row: Row, words: readonly string[]): Row | undefined {
   const names = (row.reference === undefined ? undefined : dataset.recordOf(row.reference)?.names) ?? [];
-  const texts = [row.label, row.description, row.reference ?? "", ...names.map(({ text }) => text)].map(bare);
+  const { label, status = "", step, reference = "" } = row;
+  const texts = [label, status, step ? `step ${step}` : "", reference, ...names.map(({ text }) => text)].map(bare);
   const open = words.filter((word) => !texts.some((text) => text.includes(word)));
   if (open.length === 0) return row;
   const rows = row.rows?.flatMap((inner) => filtered(dataset, inner, open) ?? []);

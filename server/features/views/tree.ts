@@ -1,30 +1,29 @@
-/** The rows of records in the editor's trees, in words, so that a client can show them without knowing a drug. */
+/** Records as the editor's views show them, so that a client needs to know no drug. */
 import type { Dataset } from "../../dataset/dataset";
-import { type AnyRecord, type DrugRecord, referenceOf, type TargetRecord } from "../../dataset/records";
+import { type AnyRecord, referenceOf } from "../../dataset/records";
 import { datedText, statusOf } from "../../dataset/status";
-import { kindWord, symbolOf } from "../cards/words";
-import type { Row } from "./shown";
+import { fullNameOf, stepOf, symbolOf } from "../cards/words";
+import type { Row, Shown } from "./shown";
 
-/** Status of a drug as a word with what follows it and when somebody last looked: "discontinued, phase III, 2014 (as of 2025-12)". */
-export const datedStatus = (drug: DrugRecord): string => datedText(statusOf(drug), ", ");
-
-/** The row of a record: a drug with its status, a target with its full name. @param under the id of the row that holds it */
-export function recordRow(record: AnyRecord, under: string, rows?: readonly Row[], description = ""): Row {
-  const { kind, preferred_name: label } = record;
-  const reference = referenceOf(record);
-  const said = record.kind === "drug" ? datedStatus(record) : ((record as TargetRecord).full_name ?? "");
+/** A drug with its status, "discontinued, phase III, 2014 (as of 2025-12)", a target with its full name, a process with its step. */
+export function shown(record: AnyRecord): Shown {
+  const status = record.kind === "drug" ? statusOf(record) : undefined;
+  const detail = status ? datedText(status, ", ") : fullNameOf(record);
   const symbol = symbolOf(record);
-  const shown = record.kind === "drug" ? statusOf(record).word : `${kindWord(kind)}${symbol && ` ${symbol}`}`;
+  const step = stepOf(record);
   return {
-    id: `${under}/${reference}`,
-    label,
-    description: description || shown,
-    spoken: [label, kindWord(kind), description, said].filter(Boolean).join(", "),
-    kind,
-    reference,
-    ...(rows && rows.length > 0 ? { rows } : {}),
+    label: record.preferred_name,
+    kind: record.kind,
+    reference: referenceOf(record),
+    ...(symbol ? { symbol } : {}),
+    ...(status ? { status: status.word } : {}),
+    ...(detail ? { detail } : {}),
+    ...(step ? { step } : {}),
   };
 }
+
+/** The row of a record. @param under the id of the row that holds it */
+export const recordRow = (record: AnyRecord, under: string): Row => ({ ...shown(record), id: `${under}/${referenceOf(record)}` });
 
 /** The records of references that have one, each once. */
 export function recordsOf(dataset: Dataset, references: readonly string[] | undefined): AnyRecord[] {

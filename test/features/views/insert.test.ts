@@ -30,16 +30,16 @@ describe("a table of drugs", () => {
 
   it("can be made for every choice that is offered", () => {
     const choices = tableChoices(real());
-    assert.equal(new Set(choices.map(({ value }) => value)).size, choices.length);
-    for (const { value } of choices) {
-      const table = drugTable(real(), value)!;
+    assert.equal(new Set(choices.map(({ reference }) => reference)).size, choices.length);
+    for (const { reference } of choices) {
+      const table = drugTable(real(), reference!)!;
       const columns = new Set(
         table
           .split("\n")
           .filter((line) => line.startsWith("|"))
           .map((line) => line.replaceAll("\\|", "").split("|").length),
       );
-      assert.equal(columns.size, 1, value);
+      assert.equal(columns.size, 1, reference);
     }
   });
 

@@ -1,13 +1,16 @@
 import assert from "node:assert/strict";
 import { noteOutline } from "../../../server/features/views/noteOutline";
 import { example, noteOf } from "../../example";
+import { inWords } from "../../words";
 
 /** Checks the groups with their names, and the words that stand at the places of each. */
 function check(text: string, expected: Readonly<Record<string, readonly string[]>>): void {
   const found = noteOutline(example, noteOf(text));
   const said = found.map(({ label, rows }) => [
     label,
-    rows!.map((row) => `${row.label} ${row.description}: ${row.rows!.map(({ place }) => text.slice(place!.from, place!.to)).join("|")}`),
+    rows!.map(
+      (row) => `${row.label} ${inWords(row).description}: ${row.rows!.map(({ place }) => text.slice(place!.from, place!.to)).join("|")}`,
+    ),
   ]);
   assert.deepEqual(Object.fromEntries(said), expected);
 }
@@ -27,9 +30,9 @@ describe("what is in a note", () => {
 
   it("counts groups and gives places with their lines", () => {
     const [group] = noteOutline(example, noteOf("# Notes\n\nbevacizumab and\nbevacizumab\n"));
-    assert.equal(group?.description, "1 name, 2 uses");
+    assert.equal(inWords(group!).description, "1 name, 2 uses");
     assert.deepEqual(
-      group?.rows?.[0]?.rows?.map(({ label, description }) => `${description}: ${label}`),
+      group?.rows?.[0]?.rows?.map((row) => inWords(row).spoken),
       ["line 3: bevacizumab and", "line 4: bevacizumab"],
     );
   });
@@ -39,7 +42,7 @@ describe("what is in a note", () => {
     for (const cell of cells) cell.beside = cells;
     const [group] = noteOutline(example, cells[1]!);
     const places = group!.rows![0]!.rows!.map(({ place }) => `${cells.indexOf(place!.note)}: ${place!.note.slice(place!.from, place!.to)}`);
-    assert.deepEqual([group!.description, places], ["1 name, 2 uses", ["0: Avastin", "1: bevacizumab"]]);
+    assert.deepEqual([inWords(group!).description, places], ["1 name, 2 uses", ["0: Avastin", "1: bevacizumab"]]);
   });
 
   it("cuts long lines around the name", () => {

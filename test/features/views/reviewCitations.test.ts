@@ -49,4 +49,14 @@ describe("reviewing citations", () => {
     ).doubts;
     assert.deepEqual([doubt?.about, doubt?.titleAbout], [["sunitinib"], ["p53", "prostate cancer"]]);
   });
+  it("reviews all cells of a notebook, whichever lists the references", () => {
+    const cells = [
+      noteOf("Bevacizumab was given [1]."),
+      noteOf("Sunitinib inhibits KIT [2]."),
+      noteOf(`# References\n\n1. ${TRIAL}\n2. ${POWER}\n`),
+    ];
+    for (const cell of cells) cell.beside = cells;
+    const { doubts, judged } = reviewCitations(real(), cells[0]!);
+    assert.deepEqual([doubts.map(({ place }) => cells.indexOf(place.note)), judged], [[1], 2]);
+  });
 });
