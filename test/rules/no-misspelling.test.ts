@@ -13,6 +13,13 @@ describe("misspelled-name is silent:", () => {
     checkReal("Mutations from the GDAC Firehose; landscapes of cancer methylomes and the methylome of tumours.");
     checkReal("Treated with an HDACC inhibitor.", "HDACC → HDAC");
   });
+  it("takes salts as German has them for no slips, though in English they are", () => {
+    checkReal("Knochenmetastasen: Zoledronat 4 mg alle vier Wochen.");
+    checkReal("Patients received zoledronat 4 mg, not ibandronate.", "zoledronat → zoledronate");
+  });
+  it("takes no English word with an accent for another language", () => {
+    checkReal("The TKI-naïve cohort, chemo-naïve and IO-naïve, was treated with docetaxeel 10 mg.", "docetaxeel → docetaxel");
+  });
   it("takes the products of the laboratory, lines of cells and trials for no slips", () => {
     checkReal("Digested with collagenase, 2 U/ml Dispase and 0.1 mg/ml DNaseI; furimazine (10 µM) was added.");
     checkReal("Mutations in SKOV3 and OVCAR3 include TP53; PIVKA, AFP and CEA expression.");
