@@ -239,6 +239,8 @@ describe("misspelled-name is silent:", () => {
     check("[[drugs/sunitinb-50|the drug]], [[a#sunitinb 50 mg|dose]], [[sunitinb|sunitinib]], ![[sunitinb]] and #[[sunitinb]].");
     check("| Drug |\n|---|\n| [[sunitinb\\|sunitinib]] |\n");
     check("See [[sunitinb-notes]], [[Sunitinb 50 mg]], [[2024-05 sunitinb]], [[sunitinb_arm|it]] and [[sunitinb#dose]].");
+    // two brackets that nothing closes hide nothing
+    check("See [[ and give sunitinb 50 mg.", "sunitinb → sunitinib");
     for (const link of ["[[sunitinb]]", "[[ sunitinb ]]s", "[[sunitinib|sunitinb]]", "[sunitinb](b.md)"])
       check(`Given ${link}.`, "sunitinb → sunitinib");
   });

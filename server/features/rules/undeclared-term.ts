@@ -62,7 +62,7 @@ const GIVEN = /^(?:(?:GM?|M)-?CSF|IL-?\d{1,2}|TNF-?α?|TRAIL|TSH)$/;
 /** What is short for a kind of things, of cells, methods or treatments: TAMs, GnRHa, AI, UPR. */
 const ABBREVIATION = /^(?:(?=(?:[a-z]*[A-Z]){2})[A-Za-z]{1,5}[a-z]|[A-Z]{2,3}|[a-z]{1,5}[DR]NAs?)$/;
 /** Endings of words that no drug and no protein has, of treatments, processes and what is planted: chemoradiation, efferocytosis, xenografts. */
-const NO_NAME = /^[a-z-]+(?:therap(?:y|ies)|[acst]tions?|oses|[cpt]osis|grafts?|biotics?|odia)$/;
+const NO_NAME = /^[a-z-]+(?:therap(?:y|ies)|[acst]tions?|oses|[cpt]osis|grafts?|biotics?|odia|lysis|genesis|poiesis|stas[ei]s)$/;
 /** A compound by its formula, As2O3 or H2O2, a radioisotope, I-131 or 131I, an RNA made against a microRNA, antagomir-21, or an antibody without a target, IgG2a. */
 const CHEMICAL =
   /^(?:(?=.*(?:\d|[a-z]))(?!.*\d{3})(?:(?:[HBCNOFPSKI]|Li|Na|Mg|Al|Si|Cl|Ca|Ti|Mn|Fe|Co|Ni|Cu|Zn|As|Se|Br|Sr|Ag|Pt|Au|Hg|Bi|Gd)\d{0,2}){2,}|\d{2,3}-?[A-Z][a-z]?|[A-Z][a-z]?-?\d{2,3}|.*(?:anti-?miR|antagomi[rR]).*|Ig[AEGM]\d?[abc]?)$/;
