@@ -77,7 +77,9 @@ describe("undeclared-term", () => {
   it("is silent on kinds of treatments, processes and words with hyphens, marks of histones, kinds of RNA and states", () =>
     check(
       head("drugs: [chemoradiation, immunochemotherapy, xenografts, probiotics, Matrigel, ⟦sorafenibe→sorafenib⟧]"),
-      head("targets: [efferocytosis, osteolysis, super-enhancers, tumour-stroma, H3K27me3, circRNA, mtDNA, ctDNA, TMB-high, UPR, ⟦XYZZY9⟧]"),
+      head(
+        "targets: [efferocytosis, osteolysis, super-enhancers, tumour-stroma, H3K27me3, circRNA, mtDNA, ctDNA, TMB-high, UPR, ⟦XYZZY9⟧]",
+      ),
     ));
   it("is silent on what a template is to fill in", () =>
     check(head('drugs: ["<drug>", "<% tp.drug %>", xxx, DRUG, "{{drug}}"]', "targets: [Target, ⟦XYZZY9⟧]")));
