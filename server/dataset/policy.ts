@@ -56,12 +56,11 @@ const LATIN: Readonly<Record<string, string>> = { α: "a", β: "b", γ: "g", δ:
 
 /**
  * Spellings of a name that folding does not make equal to it: hyphens between words as spaces, Greek letters as
- * the Latin ones people type for them, an INN's alfa as everybody else spells it, a salt's or acid's -ate as German has it (Zoledronat).
+ * the Latin ones people type for them, an INN's alfa as everybody else spells it.
  * @param text the name
  * @returns further spellings; empty for most names
  */
 export function variants(text: string): string[] {
-  if (/^[a-z]{6,}ate$/.test(text)) return [text.slice(0, -1)];
   if (!/[-\u2010-\u2013](?=\p{L})|[αβγδεζκλ]| alfa\b/u.test(text)) return [];
   const found = new Set<string>();
   const spaced = text.replace(/(?<=\p{L}|\p{L}{4} \d)[-\u2010-\u2013](?=\p{L})/gu, " ");

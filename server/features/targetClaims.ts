@@ -65,7 +65,7 @@ const ADJECTIVE = anyOf(
   "humani[sz]ed|human|murine|chimeric|bispecific|blocking|therapeutic|neutrali[sz]ing|monoclonal",
   "(?:first|second|third|fourth|next)-generation|(?:first|second|third)-in-class|first|ATP-competitive|allosteric|autologous|allogeneic|steroidal|nonsteroidal|pure",
 );
-const ADJECTIVES = new RegExp(String.raw`^(?:${ADJECTIVE}\s+)*$`, "i");
+const ADJECTIVES = new RegExp(String.raw`^(?:${ADJECTIVE}(?:,|\s+and)?\s+)*$`, "i");
 const PAN_BEFORE = /\bpan-$/i;
 
 /** A phrase that names one drug alone begins the sentence, or stands behind an article or a word that takes it as a whole. */
@@ -87,7 +87,7 @@ const ENDS = /^(?:[.,;)]|$)/;
 
 /** What before it takes a statement back or makes it somebody's mistake. */
 const TAKEN_BACK =
-  /\b(?:not|no|never|neither|nor|non|unlike|than|instead|without|lacks?|whether|if|wrong\w*|mistak\w+|incorrect\w*|erroneous\w*|false\w*|mislabel\w*|misclassif\w*|so-called|confus\w+)\b|n['’]t\b/i;
+  /\b(?:not|no|never|neither|nor|non|unlike|than|instead|without|lacks?|whether|if|wrong\w*|mistak\w+|incorrect\w*|erroneous\w*|false\w*|mislabel\w*|misclassif\w*|so-called|confus\w+|myth|assum\w+|suppos\w+|imagin\w+|pretend\w*|believ\w+|thought|thinks?|rumou?rs?|typos?)\b|n['’]t\b/i;
 /** What before the drug makes a statement an earlier one, or somebody's mistake: "last week I wrote that X is a PI3K inhibitor". */
 const QUOTED = /\b(?:I|we) (?:\w+ )?(?:wrote|called)\b|\b(?:wrongly|mistakenly|erroneously)\b/i;
 /** What behind it makes it one. */

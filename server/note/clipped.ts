@@ -178,9 +178,9 @@ export function beginsDrug({ lexicon }: Dataset, word: string): boolean {
     .some((name) => lexicon.type(name) === "inn" && lexicon.name(name).length >= word.length + LEAST_CLIPPED);
 }
 
-/** A comma, or a word that joins the last item of a list; the longest. */
-const LISTED = /^(?:, ?|,? (?:and|or|&) )$/;
-const LONGEST_LISTED = 6;
+/** A comma, or a word that joins the last item of a list, or two that are given together or compared; the longest. */
+const LISTED = /^(?:, ?|,? (?:and|or|&|plus|with|vs\.?|versus) )$/;
+const LONGEST_LISTED = 9;
 
 type Place = Pick<Found, "start" | "end">;
 

@@ -113,9 +113,9 @@ function slotsOf(slot: SlotKind | undefined, value: Value | undefined): Passage[
  * and values of keys that mean something else there: dates, amounts, addresses, true.
  */
 const UNSET =
-  /^(?:null|none|nil|n[/.]?a\.?|tb[acd]|to ?do|unknown|all|any|other|others|various|several|mixed|true|false|yes|no|_\w+|\w+:\/\/\S+|(?:placebo|vehicle|sham|isotype|saline|no treatment|(?:best )?supportive care|standard of care|controls?)(?: controls?)?|[^A-Za-z\u0080-\u1fff]+)$/i;
-/** What a template is to fill in, `{{drug}}`, `<% tp.drug %>`, and what JSON writes by its code. */
-const TEMPLATE = /[{}\\]|<%/;
+  /^(?:null|drugs?|targets?|genes?|x{2,}|none|nil|n[/.]?a\.?|tb[acd]|to ?do|unknown|all|any|other|others|various|several|mixed|true|false|yes|no|_\w+|\w+:\/\/\S+|(?:placebo|vehicle|sham|isotype|saline|no treatment|(?:best )?supportive care|standard of care|controls?)(?: controls?)?|[^A-Za-z\u0080-\u1fff]+)$/i;
+/** What a template is to fill in, `{{drug}}`, `<drug>`, `<% tp.drug %>`, and what JSON writes by its code. */
+const TEMPLATE = /[{}\\]|<%|^<.*>$/;
 /** Keys of a mapping that say a name; another mapping has names as its keys. */
 const NAMING: ReadonlySet<string> = new Set(["name", "gene", "inn", "symbol", ...SLOT_KEYS.keys()]);
 

@@ -94,7 +94,7 @@ function smallWordsOf(passage: Passage): readonly number[] {
 
 const wordsOf = (passage: Passage): string[] => passage.text.slice(0, SAMPLE).split(BETWEEN);
 
-/** How many of some words of a text are small words of English and of each other language. A word with an accent is none of English, but may be of all others. */
+/** How many of some words of a text are small words of English and of each other language. A word with an accent is none of English but for {@link ENGLISH_TOO}, and may be of all others. */
 function counted(words: Iterable<string>, text: string): number[] {
   const sums = [...NO_WORDS];
   const hasAccents = ACCENTED.test(text);
@@ -102,11 +102,14 @@ function counted(words: Iterable<string>, text: string): number[] {
     // OS is overall survival, ET endocrine therapy
     const languages = word.length <= LONGEST && !isCapital(word.charCodeAt(1)) ? SMALL_WORDS.get(word.toLowerCase()) : undefined;
     if (languages) for (const language of languages) sums[language]!++;
-    else if (hasAccents && ACCENTED.test(word) && isSmall(word)) for (let i = 1; i < sums.length; i++) sums[i]!++;
+    else if (hasAccents && ACCENTED.test(word) && isSmall(word) && !ENGLISH_TOO.test(word))
+      for (let i = 1; i < sums.length; i++) sums[i]!++;
   }
   return sums;
 }
 const ACCENTED = /[\u00df-\u00f6\u00f8-\u024f]/;
+/** What English spells with an accent, treatment-naïve, and ß for a β: ß-catenin. */
+const ENGLISH_TOO = /naïve|(?<!\p{L})ß|ß(?!\p{L})/u;
 /** Whether a word has no capital, as names of persons and places have. */
 const isSmall = (word: string): boolean => word === word.toLowerCase();
 

@@ -65,6 +65,10 @@ export function passagesOf(tree: Tree, source: string): Passage[] {
     leave(name, from, to) {
       if (!cuts || !LEAVES.has(name)) return;
       const text = source.slice(from, to);
+      if (isEntryOfContents(source, from, text)) {
+        cuts = undefined;
+        return;
+      }
       if (UNPARSED.test(text)) cuts = unparsedCuts(passages, source, from, to, cuts);
       const drawn = name === "Paragraph" && /^\+[-=:]/.test(text) ? gridRows(text, from) : undefined;
       if (name === "Paragraph") cuts = paragraphCuts(source, from, text, cuts);
@@ -79,6 +83,10 @@ export function passagesOf(tree: Tree, source: string): Passage[] {
 }
 /** Where a directive in percent signs, a mark inside a name, math or a link that declares a name may stand; most leaves have none. */
 const UNPARSED = /[~$]|%%|==|\[\[|\\[([b]|\^[+−–-]|\[[A-Za-z]\]/;
+
+/** Whether a leaf is an entry of a table of contents, as tools make them: an item of a list that is a link to a heading of the note, which is read there. */
+const isEntryOfContents = (source: string, from: number, text: string): boolean =>
+  /^\[[^\]\n]*\]\(#[^)\n]*\)$/.test(text) && /(?:^|\n)[ \t]*(?:[-*+]|\d{1,3}[.)])[ \t]+$/.test(source.slice(Math.max(0, from - 64), from));
 
 /** Adds to the cuts of a leaf what no parser of ours knows; directives and names that links declare become passages. */
 function unparsedCuts(passages: Passage[], source: string, from: number, to: number, cuts: Cut[]): Cut[] {

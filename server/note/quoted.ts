@@ -84,8 +84,10 @@ const QUOTATION = new RegExp(String.raw`“[^“”]*”|«[^«»]*»|„[^„�
 export function linkPart(tree: Tree, source: string, from: number, to: number): "text" | "name" | "target" | undefined {
   const before = source.slice(Math.max(0, from - LONGEST_LABEL), from);
   const open = before.lastIndexOf("[[");
-  if (open > before.lastIndexOf("]]")) {
-    const [said, rest] = [before.slice(open), source.slice(from, from + LONGEST_LABEL).split(/[\]\n]/, 1)[0]!];
+  const [said, after] = [before.slice(open), source.slice(from, from + LONGEST_LABEL)];
+  // what is not closed in its line is being typed, or no link
+  if (open > before.lastIndexOf("]]") && !said.includes("\n") && /^(?:(?!\[\[).)*?\]\]/.test(after)) {
+    const rest = after.split("]", 1)[0]!;
     if (said.includes("|")) return "text";
     const isWhole = (said.slice(2) + rest).trim() === source.slice(from, to);
     return !isWhole || /[#!]$/.test(before.slice(0, open)) ? "target" : "name";

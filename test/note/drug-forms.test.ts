@@ -218,6 +218,8 @@ describe("written forms of drugs", () => {
   it("of drugs clipped in a list beside another, or beside one of them; a word of English is none", () => {
     check("⟦atezo⟧, ⟦durva⟧, ⟦envafolimab⟧", "drug:atezolizumab", "drug:durvalumab", "drug:envafolimab");
     check("⟦ipilimumab⟧ and ⟦treme⟧", "drug:ipilimumab", "drug:tremelimumab");
+    check("⟦lenva⟧ plus ⟦pembro⟧", "drug:lenvatinib", "drug:pembrolizumab");
+    check("⟦durva⟧ with ⟦tremelimumab⟧", "drug:durvalumab", "drug:tremelimumab");
     check("⟦cetuximab⟧, panic and durva", "drug:cetuximab");
   });
   it("of codes with a comma, as numbers have it, and no amounts", () => {

@@ -268,9 +268,17 @@ describe("Names with what is written on to them", () => {
   });
 });
 
+describe("KIT in capitals", () => {
+  it("is what is sold in a box behind what it is for, else the receptor", () => {
+    check("The ELISA KIT arrived.", { KIT: undefined });
+    check("The staining KIT and an RT-PCR KIT were used.", { KIT: undefined });
+    check("KIT was quantified by ELISA.", { KIT: "KIT" });
+    check("Detection of KIT mutations by PCR.", { KIT: "KIT" });
+  });
+});
+
 describe("Names in German notes", () => {
-  it("are salts without their e, and genes beside what German says of them", () => {
-    check("Knochenmetastasen: Zoledronat 4 mg alle vier Wochen.", { Zoledronat: "zoledronic acid" });
+  it("are genes beside what German says of them", () => {
     check("Kolonkarzinom, RAS Wildtyp.", { RAS: "RAS" });
     check("PSA undetectable in most; PSA nadir later.", { PSA: "PSA" });
   });

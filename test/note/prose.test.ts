@@ -31,6 +31,10 @@ describe("prose is read", () => {
     check("| Drug | Target |\n| --- | :-: |\n| ⟦nivolumab⟧ | ⟦PD-1⟧ |\n| **⟦sunitinib⟧** | a \\| ⟦p53⟧ |");
     check("⟦nivolumab⟧ | b\n--- | ---\nc | ⟦p53⟧");
   });
+  it("in links to headings, but not in a table of contents, whose headings are read where they stand", () => {
+    check("- see [the ⟦nivolumab⟧ arm](#arm-a)", "[⟦nivolumab⟧](#arm-a)", "- [⟦nivolumab⟧](arms.md)");
+    check("<!-- toc -->\n\n- [nivolumab](#nivolumab)\n  - [p53](#p53)\n1. [p53](#p53-1)\n\n<!-- tocstop -->\n\n# ⟦nivolumab⟧");
+  });
   it("in footnotes, link texts, image texts and definitions", () => {
     check("[^1]: Given ⟦nivolumab⟧ once.", "[the ⟦nivolumab⟧ arm](https://example.org)", "![curve of ⟦nivolumab⟧](curve.png)");
     check("Term\n: ⟦nivolumab⟧", "[⟦nivolumab⟧]", "[[⟦nivolumab⟧]]", "a ⟦nivolumab⟧[^1] and ⟦p53⟧^[⟦sunitinib⟧ too]");

@@ -13,6 +13,13 @@ describe("misspelled-name is silent:", () => {
     checkReal("Mutations from the GDAC Firehose; landscapes of cancer methylomes and the methylome of tumours.");
     checkReal("Treated with an HDACC inhibitor.", "HDACC → HDAC");
   });
+  it("takes salts as German has them for no slips, though in English they are", () => {
+    checkReal("Knochenmetastasen: Zoledronat 4 mg alle vier Wochen.");
+    checkReal("Patients received zoledronat 4 mg, not ibandronate.", "zoledronat → zoledronate");
+  });
+  it("takes no English word with an accent for another language", () => {
+    checkReal("The TKI-naïve cohort, chemo-naïve and IO-naïve, was treated with docetaxeel 10 mg.", "docetaxeel → docetaxel");
+  });
   it("takes the products of the laboratory, lines of cells and trials for no slips", () => {
     checkReal("Digested with collagenase, 2 U/ml Dispase and 0.1 mg/ml DNaseI; furimazine (10 µM) was added.");
     checkReal("Mutations in SKOV3 and OVCAR3 include TP53; PIVKA, AFP and CEA expression.");
@@ -232,6 +239,8 @@ describe("misspelled-name is silent:", () => {
     check("[[drugs/sunitinb-50|the drug]], [[a#sunitinb 50 mg|dose]], [[sunitinb|sunitinib]], ![[sunitinb]] and #[[sunitinb]].");
     check("| Drug |\n|---|\n| [[sunitinb\\|sunitinib]] |\n");
     check("See [[sunitinb-notes]], [[Sunitinb 50 mg]], [[2024-05 sunitinb]], [[sunitinb_arm|it]] and [[sunitinb#dose]].");
+    // two brackets that nothing closes hide nothing
+    check("See [[ and give sunitinb 50 mg.", "sunitinb → sunitinib");
     for (const link of ["[[sunitinb]]", "[[ sunitinb ]]s", "[[sunitinib|sunitinb]]", "[sunitinb](b.md)"])
       check(`Given ${link}.`, "sunitinb → sunitinib");
   });

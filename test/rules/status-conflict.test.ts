@@ -112,6 +112,7 @@ describe("status-conflict", () => {
   it("is silent on what is wished, feared, thought or denied", () =>
     check(
       "Use it when galunisertib is approved. As soon as galunisertib is approved. In case cilengitide is approved. Imagine cilengitide is approved.",
+      "He thought cilengitide is approved. A rumour has it that cilengitide is approved.",
       "Some believed cilengitide was approved. The press said cilengitide was approved, wrongly.",
       "Cilengitide is hardly approved anywhere. Cilengitide is approved in no country, by neither FDA nor EMA.",
       "Had the FDA approved cilengitide, we would use it.",

@@ -16,6 +16,7 @@ describe("target-mismatch", () => {
       "The ⟦anti-CTLA-4→anti-PD-1⟧ antibody nivolumab was given.",
       "We used the ⟦anti-EGFR→anti-HER2⟧ monoclonal antibody trastuzumab.",
       "Sotorasib, a selective ⟦EGFR→KRAS⟧ inhibitor, was well tolerated.",
+      "Niraparib, an oral and potent ⟦SMO→PARP⟧ inhibitor, was given.",
       "Palbociclib (an ⟦EGFR→CDK4/6⟧ inhibitor) was stopped.",
       "The ⟦PARP→EZH2⟧ inhibitor tazemetostat was active.",
       "Cells were exposed to the oral ⟦CXCR4→EGFR⟧ antagonist gefitinib.",
@@ -214,6 +215,9 @@ describe("target-mismatch", () => {
   it("says nothing of what its author takes back, or says that others got wrong", () => {
     check("Corrections: last week I wrote that capivasertib is a PI3K inhibitor; it inhibits AKT.");
     check("The leaflet wrongly says that capivasertib is a PI3K inhibitor.");
+    check(
+      "Suppose zanubrutinib is an EGFR inhibitor. Let us pretend zanubrutinib is an EGFR inhibitor. Myth: zanubrutinib is an EGFR inhibitor.",
+    );
     check("Capivasertib is a ⟦PI3K→AKT⟧ inhibitor, I wrote.");
   });
   it("reads over a brand, a code or a maker in brackets", () =>

@@ -93,7 +93,7 @@ const BY_AGENCY = new RegExp(
 );
 /** What before "approved" takes it back, puts it in the past, or makes it no statement. */
 const NO_STATEMENT =
-  /\b(?:if|whether|unless|until|once|when|before|after|should|could|would|may|might|must|not|never|nor?|neither|none|non|un|without|cannot|claim\w*|wrong\w*|incorrect\w*|mistak\w+|false\w*|contrary|myth|assum\w+|suppos\w+|imagin\w+|pretend\w*|believ\w+|hop(?:e|ed|ing)|expect\w*|predict\w*|soon|case|world|had|were|previously|formerly|earlier|first|unlike|than|who|according|say(?:s|ing)?|said|states?|stated|wr[io]tes?|written)\b|n['’]t\b/i;
+  /\b(?:if|whether|unless|until|once|when|before|after|should|could|would|may|might|must|not|never|nor?|neither|none|non|un|without|cannot|claim\w*|wrong\w*|incorrect\w*|mistak\w+|false\w*|contrary|myth|assum\w+|suppos\w+|imagin\w+|pretend\w*|believ\w+|thought|thinks?|rumou?rs?|hop(?:e|ed|ing)|expect\w*|predict\w*|soon|case|world|had|were|previously|formerly|earlier|first|unlike|than|who|according|say(?:s|ing)?|said|states?|stated|wr[io]tes?|written)\b|n['’]t\b/i;
 const DENIED = /\b(?:not|never|no|non|yet|un)\b/;
 /** What in the same sentence tells the rest of the story. */
 const TOLD =

@@ -28,7 +28,7 @@ export function undeclaredTerm(dataset: Dataset, slot: Passage): Remark | undefi
   if (/[+−]$/.test(text) && dataset.lexicon.lookUp(text.slice(0, -1)).length > 0) return undefined;
   const known = mentionsOf(dataset, slot);
   const isKnown = (from: number, to: number) =>
-    VARIANT.test(text.slice(from, to)) || known.some(({ start, end }) => start < to && from < end);
+    VARIANT.test(text.slice(from, to)) || EXPOSURE.test(text.slice(from, to)) || known.some(({ start, end }) => start < to && from < end);
   const unknown = dataset.lexicon.scan(text).unknown.filter((_, i, all) => !isKnown(all[i & ~1]!, all[i | 1]!));
   if (known.length > 0 && (unknown.length === 0 || known[0]!.end === text.length)) return undefined;
   const [start, end] = known.length > 0 ? [unknown[0]!, unknown[1]!] : [0, text.length];
@@ -38,7 +38,7 @@ export function undeclaredTerm(dataset: Dataset, slot: Passage): Remark | undefi
   if (!other && isAnything(dataset, word)) return undefined;
   const near = other ? [] : nearest(dataset, word, kind);
   const maybeNew = !other && near.length === 0;
-  if (maybeNew && (ABBREVIATION[kind].test(word) || IDENTIFIER.test(word))) return undefined;
+  if (maybeNew && [ABBREVIATION, IDENTIFIER, CHEMICAL].some((form) => form.test(word))) return undefined;
   // ordinary words, where the key means something else: "target: publication in March"
   if (maybeNew && known.length + unknown.length === 0 && /\s/.test(text)) return undefined;
   const reason = other
@@ -50,17 +50,22 @@ export function undeclaredTerm(dataset: Dataset, slot: Passage): Remark | undefi
   return remark(slot, start, end, { rule: "undeclared-term", message, replacements: near, maybeNew });
 }
 
+/** What carboplatin is dosed by: AUC5. */
+const EXPOSURE = /^AUC\d/;
 /** What is written like a gene's symbol, in which any slip counts where it is declared to be one. */
 const SYMBOL = /^[A-Z][A-Z\d]{3,}$/;
 /** What drugs act on besides proteins: "targets: [DNA, microtubules]". */
-const MATTER = /^(?:microtubules?|G-quadruplex(?:es)?|(?:multi-?|tyrosine )?kinases?|.{1,24} cells?)$/i;
+const MATTER =
+  /^(?:microtubules?|G-quadruplex(?:es)?|(?:multi-?|tyrosine )?kinases?|.{1,24} cells?|H\d[A-Z]\d{1,3}(?:me\d?|ac|ub)\d?|[a-z]{1,5}[DR]NAs?)$/i;
 /** Proteins of the body that are given as they are, and called so: G-CSF, IL-15. */
 const GIVEN = /^(?:(?:GM?|M)-?CSF|IL-?\d{1,2}|TNF-?α?|TRAIL|TSH)$/;
-/** What is short for a kind of things, of cells, methods or treatments, which few capitals are short for as well: TAMs, GnRHa, AI. */
-const ABBREVIATION = {
-  drug: /^(?:(?=(?:[a-z]*[A-Z]){2})[A-Za-z]{1,5}[a-z]|[A-Z]{2,3})$/,
-  target: /^(?=(?:[a-z]*[A-Z]){2})[A-Za-z]{1,5}[a-z]$/,
-};
+/** What is short for a kind of things, of cells, methods or treatments: TAMs, GnRHa, AI, UPR. */
+const ABBREVIATION = /^(?:(?=(?:[a-z]*[A-Z]){2})[A-Za-z]{1,5}[a-z]|[A-Z]{2,3}|[a-z]{1,5}[DR]NAs?)$/;
+/** Endings of words that no drug and no protein has, of treatments, processes and what is planted: chemoradiation, efferocytosis, xenografts. */
+const NO_NAME = /^[a-z-]+(?:therap(?:y|ies)|[acst]tions?|oses|[cpt]osis|grafts?|biotics?|odia|lysis|genesis|poiesis|stas[ei]s)$/;
+/** A compound by its formula, As2O3 or H2O2, a radioisotope, I-131 or 131I, an RNA made against a microRNA, antagomir-21, or an antibody without a target, IgG2a. */
+const CHEMICAL =
+  /^(?:(?=.*(?:\d|[a-z]))(?!.*\d{3})(?:(?:[HBCNOFPSKI]|Li|Na|Mg|Al|Si|Cl|Ca|Ti|Mn|Fe|Co|Ni|Cu|Zn|As|Se|Br|Sr|Ag|Pt|Au|Hg|Bi|Gd)\d{0,2}){2,}|\d{2,3}-?[A-Z][a-z]?|[A-Z][a-z]?-?\d{2,3}|.*(?:anti-?miR|antagomi[rR]).*|Ig[AEGM]\d?[abc]?)$/;
 /** What a register or database calls a thing (HGNC:6407, P04637, NCT01234567), a place in a genome, a file; an arm of a trial is one letter. */
 const IDENTIFIER = /^(?:[A-Za-z]|[A-Za-z]\w*:\S+|[\w-]+\.[a-z]+|(?:ENS[A-Z]*|NCT|CHEMBL|DB)\d+|[OPQ]\d[A-Z\d]{3}\d)$/;
 /** A class of drugs by what it acts on, BTKi, anti-CD20, aCSF1R; what is made of a protein, rhIL-6, or takes it away, siSNAI1. An antibody may have its clone behind it. */
@@ -73,7 +78,7 @@ const BY_TARGET = /^(?:(?:anti-|α-?|(?:a|r[hm]?|s[ihg]-?)(?=[A-Z]))(\S+)(?: \(.
 function isNoName(dataset: Dataset, word: string, slot: SlotKind): boolean {
   const { lexicon } = dataset;
   const kindsOf = (text: string) => lexicon.lookUp(text).map((name) => kindNamed(dataset, name));
-  const kinds = [word, `${word}s`, word.replace(/(?:s|-[HL])$/, ""), `${word} pathway`].flatMap(kindsOf);
+  const kinds = [word, `${word}s`, word.replace(/(?:s|-(?:[HL]|high|low|positive|negative))$/, ""), `${word} pathway`].flatMap(kindsOf);
   if (kinds.includes("known-abbreviation")) return true;
   // as French has it: bévacizumab, oxaliplatine, claudine-2
   const plain = word.normalize("NFD").replace(/\p{M}/gu, "");
@@ -91,11 +96,14 @@ function isNoName(dataset: Dataset, word: string, slot: SlotKind): boolean {
 const ACTED_ON: ReadonlySet<Kind> = new Set(["process", "pathway", "challenge", "cancer"]);
 
 /**
- * Whether a word may as well be something that no list of ours would have: one of the language, bone and macrophages, or a name of
+ * Whether a word may as well be something that no list of ours would have: one of the language, bone, Matrigel and tumour-stroma, or a name of
  * the other kind that no record vouches for: hormones are given, and substances acted on (EPO, cholesterol).
  */
-const isAnything = ({ lexicon }: Dataset, word: string): boolean =>
-  lexicon.lookUp(word).some((name) => lexicon.type(name) !== "misspelling") || (/^[a-z]+$/.test(word) && lexicon.isWord(word));
+function isAnything({ lexicon }: Dataset, word: string): boolean {
+  if (NO_NAME.test(word) || lexicon.lookUp(word).some((name) => lexicon.type(name) !== "misspelling")) return true;
+  const isWord = (part: string) => [part, part.replace(/s$/, "")].some((one) => lexicon.isWord(one.toLowerCase()));
+  return /^[A-Z]?[a-z]+$|^[A-Za-z]{3,}(?:-[a-z]{3,})+$/.test(word) && word.split("-").every(isWord);
+}
 
 /** What else a name is known as by a record wherever it stands: "target"; nothing where it is unknown, or may be another thing (TAM). */
 function otherKind(dataset: Dataset, word: string): string | undefined {
