@@ -1,7 +1,7 @@
 /** What a note as a whole says of its names: the abbreviations that it defines, and the records that it also calls by another name. */
 import type { Dataset } from "../dataset/dataset";
 import { isDrug, isProtein, kindNamed } from "../dataset/nameKinds";
-import { isGeneBeside } from "./cues";
+import { isGeneBeside, isOfGeneAlone } from "./cues";
 import { type Definition, isSpelledOut, LONGEST_ABBREVIATION, LONGEST_NAME, mayHoldAbbreviation } from "./definitions";
 import { classInPlural, type Mention, mentionOf } from "./mentions";
 import type { Passage } from "./passage";
@@ -142,7 +142,7 @@ function bind(dataset: Dataset, passage: Passage, held: Reading, { defined, orde
     if (names.length > 0) {
       if (!other || !isProteinHere(dataset, passage.text, other, mentions, names[0]!))
         bound.push({ ...mentionOf(passage, classInPlural(dataset, passage.text, { start, end, names, pointer: false })), definition });
-    } else if (other && !definition.isProtein && !isGeneBeside(passage.text, other)) refuted.add(other);
+    } else if (other && !definition.isProtein && !isOfGeneAlone(passage.text, other)) refuted.add(other);
   }
   return joined(refuted.size > 0 ? mentions.filter((mention) => !refuted.has(mention)) : mentions, bound);
 }

@@ -113,5 +113,16 @@ const CLOSING = "]”’\"'=";
 export const isGeneBeside = (text: string, { start, end }: { readonly start: number; readonly end: number }): boolean =>
   isBeside(wordsAround(text, { start, end }, Math.max(0, start - 40), end + 30)) || VARIANT_BEHIND.test(text.slice(end, end + 16));
 
+/** What is said of genes and of much that a note may explain otherwise: levels, activity, staining. */
+const OF_MUCH = new RegExp(
+  String.raw`(?:\b(?:levels?|activity|activation|blockade|depletion|induction|inhibition|loss|secretion) of (?:the )?)?\ufffc` +
+    String.raw`(?:[- ](?:activation|activity|degradation|deficien\w+|dependent|induction|inhibit\w+|levels?|loss|mediated|negative|null|positive|secretion|staining)\b|\([+-]\)|[+\u207a])?`,
+  "i",
+);
+/** {@link isGeneBeside} by words that are said of genes and of little else: what tells one from what the note explains by the same letters. */
+export const isOfGeneAlone = (text: string, { start, end }: { readonly start: number; readonly end: number }): boolean =>
+  isBeside(wordsAround(text, { start, end }, Math.max(0, start - 40), end + 30).replace(OF_MUCH, "\ufffc")) ||
+  VARIANT_BEHIND.test(text.slice(end, end + 16));
+
 /** What antigen-presenting cells do it to, and with what; the gene that is called like them needs a word of genes right beside it there. */
 export const PRESENTED = /\b(?:antigens?|dendritic|MHC|T[ -](?:cells?|lymphocytes?)|co-?stimulat\w+|cross-?(?:present|prim)\w+)\b/;

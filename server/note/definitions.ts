@@ -42,7 +42,7 @@ export const NAMES_PROTEIN =
   /(?:in|ase|ogen|receptor|factor|ligand|protein|antigen|channel|transporter|symporter|exchanger|pump|subunit|chain|hormone|interferon|chemokine|cytokine|oncogene|suppressor|gene|activator|inhibitor|regulator|homologue?|complex|molecule)s?(?:[\s-]+(?:\w{1,2}|[ivx]+|alpha|beta|gamma|delta|like|type|kinase))*$/i;
 /** What is said of many genes, and words that end as the names of proteins do. */
 const NO_PROTEIN =
-  /\b(?:genes|inhibitors|activators)$|\b(?:suppressor|target|driver|marker|reporter|reference|candidate|housekeeping) gene$|^transcription factors?$|\b(?:disease|syndrome|(?:data)?base|case|phase|increase|decrease|release|pain|brain|skin|strain|margin|origin|gain)s?$/i;
+  /\b(?:genes|inhibitors|activators)$|\b(?:suppressor|target|driver|marker|reporter|reference|candidate|housekeeping) gene$|^transcription factors?$|\b(?:disease|syndrome|(?:data)?base|case|phase|increase|decrease|release|pain|brain|skin|strain|stain|domain|resin|vitamin|margin|origin|gain)s?$/i;
 const isNameOfProtein = (form: string): boolean => NAMES_PROTEIN.test(form) && !NO_PROTEIN.test(form);
 /** What the lists call a gene by behind the words that notes call it by. */
 const MORE = ["protein", "tumor suppressor"];

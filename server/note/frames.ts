@@ -96,7 +96,7 @@ const OTHER_BEINGS =
 const GENE_SENTENCE = new RegExp(`\\b(?:${GENE_NOUN})\\b`, "i");
 /** A cell line, a mouse, a trial, a score or a complex has such a name, too; and so has a substance: "the γ-secretase inhibitor DAPT", "DMNT synthase". */
 const NO_GENE_AFTER =
-  /^[\s-](?:complex(?:es)?|(?:synth|reduct|oxid|hydroxyl|dehydrogen|hydrol|transfer)ase|cells?|lines?|cell lines?|xenografts?|mice|mouse|rats?|trials?|stud(?:y|ies)|assays?|scores?|criteria|tests?|questionnaires?|scales?|guidelines?|databases?|cohorts?|software|kits?|group|values?|units?|RNA-?seq|(?:genes? )?(?:symbols?|IDs?|identifiers?|names?|sets?|lists?|models?|annotations?|panels?))\b/i;
+  /^[\s-](?:complex(?:es)?|(?:synth|reduct|oxid|hydroxyl|dehydrogen|hydrol|transfer)ase|cells?|lines?|cell lines?|xenografts?|mice|mouse|rats?|trials?|stud(?:y|ies)|assays?|scores?|criteria|tests?|questionnaires?|scales?|guidelines?|databases?|cohorts?|software|kits?|group|values?|units?|RNA-?seq|(?:genes? )?(?:symbols?|IDs?|identifiers?|names?|sets?|lists?|models?|annotations?|panels?)|genes? (?:catalog(?:ue)?s?|claims?|curat\w+|definitions?|entr(?:y|ies)|guides?|nomenclature|ontolog(?:y|ies)|pages?|records?|reports?|tables?))\b/i;
 /** A product's version or number is none, either: CAM5.2. */
 const PRODUCT_AFTER = /^(?:\.\d|[\s-](?:\w+ )?(?:antibod(?:y|ies)|mAbs?|clones?)\b)/;
 /** Cell lines are listed by names like symbols; what the sentence says of genes does not make them such. */

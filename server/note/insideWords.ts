@@ -1,6 +1,6 @@
 /** Names that are no words of their own: a protein with its state, isoform or variant written on, the gene before a variant or an allele's star, the drug before a number. */
 import type { Dataset } from "../dataset/dataset";
-import { isDrug, isProtein, proteinsAmong } from "../dataset/nameKinds";
+import { isDrug, isProtein, kindNamed, proteinsAmong } from "../dataset/nameKinds";
 import type { Found, Scan } from "../dataset/scan";
 import { GREEK, membersOf, namesOfAll } from "./affixes";
 import { parentsOf, startOfDerivative } from "./derivatives";
@@ -32,6 +32,10 @@ export function namesInside(dataset: Dataset, passage: Passage, { names: written
 /** What is written on to the front of a symbol: the state of a protein (s: soluble, γ: H2AX phosphorylated, ΔN and TA: without and with p63's first domain), its origin, what is made against its RNA or itself (aCD8), a mutant, in the germline (gBRCA1). */
 const FRONT =
   /^(?:phospho|(?:[Δ∆]N|TA)(?=p\d\d$)|circ(?=[A-Z])|[gst](?=BRCA)|[Pp]r(?:epr)?o(?=[a-z]{3})|(?:p|r[hm]?|h|m|dn|s[hig]?|γ)(?=[A-Z])|mut|wt|anti|ITG|α|a(?=[A-Z]{2,}\d))/;
+/** What silences a gene, and its symbol with a number. */
+const SILENCER = /^s[hig]$/;
+const AGAINST = /^([A-Z][A-Z\d]{1,8})-\d{1,2}(?!\w)/;
+const LONGEST_SILENCER = 16;
 /** What is lost from an exon or put into it, behind a symbol: EGFR19del, HER2ins20. */
 const EXON = /(?<=[A-Z]\d?)(?:\d\d(?:del|ins)|(?:del|ins)\d\d)$/;
 /** A splice form behind a symbol: by its exon, a letter, or the length of the protein (CD44v6, FGFR2b, VEGF165). */
@@ -81,6 +85,12 @@ function nameInside(dataset: Dataset, text: string, start: number, end: number):
   const whole = front
     ? lexicon.find(text.slice(start + front.length, end + 12)).find((one) => one.start === 0 && one.end >= core.length)
     : undefined;
+  // a number behind a gene that is called so without it counts the guides or siRNAs against it: sgPTEN-2 is no PTEN2
+  const against = SILENCER.test(front) ? AGAINST.exec(text.slice(start + front.length, start + LONGEST_SILENCER))?.[1] : undefined;
+  const silenced = against
+    ? namesOfAll(dataset, against).filter((name) => isProtein(dataset, name) && !/family$/.test(kindNamed(dataset, name)))
+    : [];
+  if (silenced.length > 0) return found(silenced, front.length + against!.length);
   // a space parts the number from what is a name without it, rhIL 2, but the score mGPS 2 is no GPS2 of mice
   const isParted = text[end] === " " && whole !== undefined && whole.end > core.length && lexicon.lookUp(core).length === 0;
   if (whole && !whole.pointer && !isParted && isMeant(whole.names[0]!)) return { ...whole, start, end: start + front.length + whole.end };

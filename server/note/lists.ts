@@ -16,8 +16,8 @@ const NEXT = new RegExp(`^${GAP}(\\d{1,3}[A-Za-d]?|[A-Zαβγδ]\\d{0,2}|[b-d])(
 const AND_NUMBER =
   /^ (?:and|or|&) (\d{1,2})(?=[,;:)]|\.?$|\. | (?:and|or|in|by|are|is|was|were) | (?:activ|expr|inhib|level|mutat|signal))/;
 const NEXT_GREEK = new RegExp(`^${GAP}(${GREEK})(?![${LETTER}\\d])`);
-// a dash that only has a space before it is a minus: "MMP9 -50"
-const TO = new RegExp(`^(?:[-\\u2010-\\u2013]\\s?|\\s[-\\u2010-\\u2013]\\s)(\\d{1,2})(?![${LETTER}\\d]|${AMOUNT})`);
+// a dash that only has a space before it is a minus, "MMP9 -50"; a number with a prime is an end of the RNA: "CDK4-5′UTR"
+const TO = new RegExp(`^(?:[-\\u2010-\\u2013]\\s?|\\s[-\\u2010-\\u2013]\\s)(\\d{1,2})(?![${LETTER}\\d]|['’′]|${AMOUNT})`);
 
 /** What an item of a list ends with: the common part, and what differs. */
 const ITEM = [

@@ -32,6 +32,10 @@ const GOES_ON = /^(?:(?:-[A-Z]{1,3}| (?:[A-Z][a-z]){2})-|-\d[A-Z]|-Tag)\d/;
 /** A millionth of a unit: µl is no name of TRIM37. */
 const MICRO = /^[\u00b5\u03bc][A-Za-z]$/;
 const SECONDS = /^\d+[\u00b5\u03bc]$/;
+/** Per minute; the other units that are written so are no names. */
+const PER_MINUTE = /^min[-\u2010-\u2013\u2212]1$/;
+/** How a company is called that is no word, before what form it has: AstraZeneca PLC. */
+const COMPANY = /(?<![\w-])([A-Z][A-Za-z]*[a-z]) $/;
 /** An element behind the number of its isotope, with how many there are of it: (13)C(2). */
 const ELEMENT = /^[CHNO]\(?\d/;
 const ISOTOPE = /[([]\d{1,2}[)\]]$/;
@@ -205,9 +209,17 @@ function isNoProtein(dataset: Dataset, text: string, match: Found, name: number)
   // a small i is an inhibitor: CDK4i is no CDK4I
   if (/[A-Z\d]i$/.test(written) && lexicon.name(name).endsWith("I")) return true;
   if (written === "BID" && AMOUNT.test(textBefore(text, match))) return true;
+  if (written[0] === "m" && PER_MINUTE.test(written)) return true;
+  if (written === "PLC" && last === " " && isCompany(lexicon, textBefore(text, match))) return true;
   if (written === "FAS" && THE_SET.test(textBefore(text, match)) && SET_AFTER.test(textAfter(text, match))) return true;
   if (written[0] === "m" && /^mi[rR]-?\d/.test(written) && isNoMicroRna(dataset, lexicon.entity(name))) return true;
   return last === "-" && lexicon.type(name) !== "symbol" && RECOMBINASE.test(textBefore(text, match));
+}
+
+/** Whether a text ends in the name of a company: with a capital, no word, and no name on the lists. */
+function isCompany(lexicon: Dataset["lexicon"], before: string): boolean {
+  const [, company] = COMPANY.exec(before) ?? [];
+  return company !== undefined && !lexicon.isWord(company.toLowerCase()) && lexicon.lookUp(company).length === 0;
 }
 
 /** Whether a name is a part of a product's, which has capitals inside: Nano-Glo, Tissue-Tek; Bcr-Abl are two genes, Phospho-Akt is one. */

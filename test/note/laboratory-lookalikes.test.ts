@@ -35,4 +35,44 @@ describe("Lookalikes of the laboratory", () => {
     check("Hyperosmotic sodium rose.", "sodium → sodium");
     check("Sodium fell under heparin sodium.", "Sodium → sodium", "heparin sodium → heparin");
   });
+  it("are thyroid tests among blood tests, and trifluridine beside tipiracil", () => {
+    check("Amiodarone: TFT and LFT at baseline.", "Amiodarone → amiodarone");
+    check("Check TFT, LFT and U&E before lithium.", "lithium → lithium cation");
+    check("TFT 35 mg/m2 with tipiracil.", "TFT → trifluridine", "tipiracil → tipiracil");
+  });
+  it("are products of clotting, of viruses and cell lines, and no genes or drugs", () => {
+    check("D-dimer and FDP levels were high. D-dimer rose, as did FDPs.");
+    check("The coronavirus spike protein S was expressed; the polyproteins pp1a and pp1ab.");
+    check("Protein S deficiency.", "Protein S → PROS1");
+    check("Lenti-NS2 cells got 1 mg/ml of it.");
+    check("Lysates of DLD-1 and HKE3 were stained for KRAS.", "KRAS → KRAS");
+  });
+  it("are companies, and the phospholipase elsewhere", () => {
+    check("The EGFR antibody of Alizyme PLC inhibits signalling.", "EGFR → EGFR");
+    check("Bovine PLC activity and levels of PLC.", "PLC → PLC", "PLC → PLC");
+  });
+  it("are rates per minute", () => {
+    check("A kinase activity of 3 min-1 and 4 min−1 was measured.");
+    check("MIN1 expression was measured.", "MIN1 → CD59");
+  });
+  it("are the guides and siRNAs against a gene, which a number counts, and those against one whose name has it", () => {
+    check(
+      "Cells with sgPTEN-2, siALK-1, shMET-1, sgAR-1 and siPKR-3.",
+      "sgPTEN → PTEN",
+      "siALK → ALK",
+      "shMET → MET",
+      "sgAR → androgen receptor",
+      "siPKR → EIF2AK2",
+    );
+    check("siAKT-1, sgHDAC-1 and shSTAT-3 cells.", "siAKT-1 → AKT1", "sgHDAC-1 → HDAC1", "shSTAT-3 → STAT3");
+  });
+  it("are the ends of an mRNA, and no range", () => {
+    check("CDK4-5′UTR and SERINC1-3'UTR luciferase.", "CDK4 → CDK4", "SERINC1 → SERINC1");
+    check("CDK4-6 were inhibited.", "CDK4-6 → CDK");
+  });
+  it("are what the note says that they are, of which levels, activity and staining are spoken as well", () => {
+    check("Celsius trace blue (CTB). After CTB staining cells were counted.");
+    check("Acetone rinse stain (ARS); ARS levels and loss of ARS activity.");
+    check("Peak tubular absorption (PTA): PTA-dependent changes. PTA gene expression.", "PTA → PTCRA");
+  });
 });

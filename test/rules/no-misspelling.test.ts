@@ -301,6 +301,9 @@ describe("misspelled-name is silent:", () => {
   it("is silent on databases, programs, statistics and study groups, and on what has identifiers, sets or lists of genes", () => {
     checkReal("The role of GWAS genes; ENSEMBL gene IDs and UCSC gene annotations; the RAAS pathway; DESEQ2, TP53 and EGFR.");
     checkReal("QZCB gene IDs were mapped, and QZEF gene sets.");
+    checkReal(
+      "The MGNC gene nomenclature; symbols of the CGIC gene catalogue. Our SLCG gene definitions and the TPRS gene records changed.",
+    );
   });
   it("takes no ring of chemistry and no salt of an acid on record for a slip in a drug", () => {
     checkReal("Fragments: nicotinonitrile, thiazole, oxadiazole, azetidine, morpholine. Dioxolane 10 mg/kg; pyrazolidine 5 mg/kg.");
