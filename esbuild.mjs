@@ -26,6 +26,8 @@ const common = {
   minify: true,
   charset: "utf8",
   legalComments: "none",
+  // Node 20 and browsers know Unicode's classes by all names that we use; else each use of such a pattern would make it anew
+  supported: { "regexp-unicode-property-escapes": true },
 };
 const node = { ...common, platform: "node", format: "cjs", target: "node20", external: ["vscode"] };
 const web = { ...common, platform: "browser", format: "cjs", target: "es2022", external: ["vscode"] };
@@ -119,7 +121,7 @@ async function buildServer() {
       ...options,
       stdin: { contents, resolveDir: folder },
       outfile,
-      supported: { "dynamic-import": false },
+      supported: { ...options.supported, "dynamic-import": false },
       plugins: [
         {
           name: "parts",

@@ -23,6 +23,9 @@ export interface Status {
   readonly approvals?: readonly RegulatoryEvent[];
 }
 
+/** Compares dates as records write them. A first `localeCompare`, which loads an alphabet, takes as long as the rest of a first card. */
+export const compareDates = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
 /** A status in words: "approved: FDA 2004, EMA 2005". */
 export const statusText = ({ word, text }: Status, joint = ": "): string => (text ? `${word}${joint}${text}` : word);
 
@@ -205,7 +208,7 @@ export function decisiveEvents(drug: DrugRecord): RegulatoryEvent[] {
     if (word === "withdrawn") return isWithdrawal(event);
     return word !== "discontinued" || event.event === "discontinued";
   });
-  return deciding.sort((a, b) => b.date.localeCompare(a.date));
+  return deciding.sort((a, b) => compareDates(b.date, a.date));
 }
 
 /** Whether a later event of the same agency took an approval back. */
@@ -237,7 +240,7 @@ function byAgency(approvals: readonly RegulatoryEvent[], events: readonly Regula
     const first = events.filter(
       (event) => inOncology && isApproval(event) && event.oncology && place(event) === agency && !isOfFormerDrug(event, events),
     );
-    const all = [...own, ...first].sort((a, b) => a.date.localeCompare(b.date));
+    const all = [...own, ...first].sort((a, b) => compareDates(a.date, b.date));
     const year = all[0]!.date.slice(0, 4);
     const by = dateOf(all[0]!).startsWith("by") ? "by " : "";
     const doubt = doubtOf(all.find(({ date, unconfirmed }) => date.startsWith(year) && !unconfirmed) ?? all[0]!);
@@ -247,7 +250,7 @@ function byAgency(approvals: readonly RegulatoryEvent[], events: readonly Regula
     return { year, text: `${agency} ${by}${year}${kept}${doubt}`.trim() };
   });
   return said
-    .sort((a, b) => a.year.localeCompare(b.year))
+    .sort((a, b) => compareDates(a.year, b.year))
     .map(({ text }) => text)
     .join(", ");
 }

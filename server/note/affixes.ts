@@ -7,7 +7,7 @@ import { held } from "../dataset/held";
 import { isDrug, isProtein, kindNamed, proteinsAmong } from "../dataset/nameKinds";
 import { type Found, LONGEST_CLIPPED } from "../dataset/scan";
 import { DERIVED_PREFIX } from "./derivatives";
-import { LETTER } from "./letters";
+import { FIGURE, LETTER } from "./letters";
 
 const readProtein = (dataset: Dataset, text: string): number[] => proteinsAmong(dataset, dataset.lexicon.lookUp(text));
 
@@ -140,7 +140,7 @@ function ownNumber(dataset: Dataset, text: string, { end, names }: Found): strin
 }
 
 /** A chain of an integrin before the word, by its Greek letter: "β1 integrin" is the integrin β1. */
-const INTEGRIN_CHAIN = /(?<![\p{L}\p{N}-])(?:(?:[αβ]|alpha|beta)-?(?:\d{1,2}|[VLMX])|[ab](?:\d|v))[- ]$/u;
+const INTEGRIN_CHAIN = new RegExp(String.raw`(?<![${LETTER}${FIGURE}-])(?:(?:[αβ]|alpha|beta)-?(?:\d{1,2}|[VLMX])|[ab](?:\d|v))[- ]$`);
 
 /** The chain that is named before "integrin"; nothing where none is. */
 function chainOf(dataset: Dataset, text: string, found: Found): Found | undefined {
@@ -181,10 +181,14 @@ export function withAffixes(dataset: Dataset, text: string, found: Found): Found
 }
 
 /** What a class may be called besides: "antiarrhythmic drugs", "sympatholytic medicinal products", "phenothiazine derivatives". */
-const CLASS_HEAD = /^ (?:agent|compound|derivative|drug|medication|medicine|medicinal product|preparation)s?(?![\p{L}\p{N}-])/u;
+const CLASS_HEAD = new RegExp(
+  `^ (?:agent|compound|derivative|drug|medication|medicine|medicinal product|preparation)s?(?![${LETTER}${FIGURE}-])`,
+);
+const CLASS_NUMBER = "(?:I[A-Ca-c]?|1[A-Ca-c]?|III?|IV)";
 /** Which members of a class: those of Vaughan Williams' classes of antiarrhythmics, one or two, or those that are like one: "coumarin-type". */
-const OF_CLASS =
-  /(?<![\p{L}\p{N}-])(?:[Cc]lass (?:I[A-Ca-c]?|1[A-Ca-c]?|III?|IV)(?:(?:\/|,? (?:and|or) )(?:I[A-Ca-c]?|1[A-Ca-c]?|III?|IV))?|\p{L}{4,}-(?:type|like)) $/u;
+const OF_CLASS = new RegExp(
+  String.raw`(?<![${LETTER}${FIGURE}-])(?:[Cc]lass ${CLASS_NUMBER}(?:(?:\/|,? (?:and|or) )${CLASS_NUMBER})?|[${LETTER}]{4,}-(?:type|like)) $`,
+);
 /** The last letter before the space of such words. */
 const MAY_BE_OF_CLASS = /[1IVA-Ca-ce]/;
 

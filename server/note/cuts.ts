@@ -1,5 +1,6 @@
 /** What of a block's Markdown is left out of its prose, or said otherwise there: markup, code, math, names that links declare. */
 import { decodeEntity } from "./htmlEntities";
+import { FIGURE, LETTER } from "./letters";
 import { GAP, LINE_END } from "./mask";
 import { plainMath } from "./math";
 import type { Passage } from "./passage";
@@ -122,8 +123,16 @@ export function withMarksInside(source: string, from: number, to: number, cuts: 
   return marks.length > 0 ? inOrder(cuts, marks) : cuts;
 }
 const MAY_HOLD_MARKS = /[~^]|\[[A-Za-z]\]|==/;
-const MARKS_INSIDE =
-  /~(?<=[\p{L}\p{N})]~)[\p{L}\p{N}]{1,4}~|\^(?<=[\p{L}\p{N})]\^)[+−–-]{1,2}\^|\[(?<![\p{L}\p{N}[\]]\[)[A-Za-z]\](?=[a-z]{3})|==\p{L}{1,40}==(?=\p{L})|==(?<=\p{L}==)\p{L}{1,40}==/gu;
+const MARKS_INSIDE = new RegExp(
+  [
+    `~(?<=[${LETTER}${FIGURE})]~)[${LETTER}${FIGURE}]{1,4}~`,
+    String.raw`\^(?<=[${LETTER}${FIGURE})]\^)[+−–-]{1,2}\^`,
+    String.raw`\[(?<![${LETTER}${FIGURE}[\]]\[)[A-Za-z]\](?=[a-z]{3})`,
+    `==[${LETTER}]{1,40}==(?=[${LETTER}])`,
+    `==(?<=[${LETTER}]==)[${LETTER}]{1,40}==`,
+  ].join("|"),
+  "g",
+);
 
 /** Adds the leaf's math to its cuts: Greek names as text, all other math as a gap. What only may be math, since it stands between escaped brackets, stays unless it is. */
 export function withMath(source: string, from: number, to: number, cuts: Cut[]): Cut[] {

@@ -1,4 +1,5 @@
 /** What looks like prose and is not, and letters that look otherwise than they are. */
+import { ANY_LETTER, FIGURE, LETTER } from "./letters";
 
 /** Stands for what is not prose; no name crosses it. */
 export const GAP = "\ufffc";
@@ -28,15 +29,15 @@ const MARKED = new RegExp(
     // a block's id
     String.raw`\^(?<![^\s#]\^)[\w-]+(?=[\n\]|]|$)`,
     // a tag
-    String.raw`#(?<![\p{L}\p{N}&/]#)[\p{L}\p{N}_][\p{L}\p{N}_/-]*`,
+    `#(?<![${ANY_LETTER}${FIGURE}&/]#)[${ANY_LETTER}${FIGURE}_][${ANY_LETTER}${FIGURE}_/-]*`,
     // a sign or directive by its name
     String.raw`:(?<![\w:]:)(?:(?:\w[\w+-]*:)+(?!\w)|:?[a-z][\w-]*(?=[[{])|::+ ?[a-z][\w-]*)`,
     // a variable, a column of R's tables
     String.raw`\$(?:(?<!\w\$)[A-Z_]{3,}(?!\w)|(?<!\$\$)[a-z]\w+(?![\w$]))`,
     // a citation key
-    String.raw`(?:-@(?<![\p{L}\p{N}]-@)|@(?<![\p{L}\p{N}]@))(?:[\p{L}\p{N}_][^\s,;\])}]*|\{[^{}\n]*\})`,
+    String.raw`(?:-@(?<![${ANY_LETTER}${FIGURE}]-@)|@(?<![${ANY_LETTER}${FIGURE}]@))(?:[${ANY_LETTER}${FIGURE}_][^\s,;\])}]*|\{[^{}\n]*\})`,
   ].join("|"),
-  "gu",
+  "g",
 );
 const MAY_BE_MARKED = /[#@{^]|%%|<%|:\w[\w+-]*[:[]|:::|\$[A-Za-z_]/;
 /** Commands of LaTeX whose argument is prose. */
@@ -49,22 +50,24 @@ const ADDRESS = new RegExp(
     String.raw`\bdoi:\s?\S+`,
     String.raw`\b10\.\d{4,9}\/[!-~]+`,
     // addresses that no parser of Markdown knows
-    String.raw`(?<![\p{L}\p{N}])[A-Za-z][A-Za-z0-9+.-]{1,20}:\/\/[^\s<>)\]]*`,
+    String.raw`(?<![${LETTER}${FIGURE}])[A-Za-z][A-Za-z0-9+.-]{1,20}:\/\/[^\s<>)\]]*`,
     // a path from a folder that is known by a sign
     String.raw`(?<![^\s("'])(?:(?:~|\.\.?)\/|[A-Z]:\\|\\{1,2}[\w$.-]+\\|\/(?=[\w.-]+\/[\w.-]+\/))[^\s<>()"']*`,
     // an address without its scheme
-    String.raw`(?<![\p{L}\p{N}])(?:[A-Za-z0-9-]{1,40}\.){1,5}[a-z]{2,10}\/[^\s)\]]*`,
+    String.raw`(?<![${LETTER}${FIGURE}])(?:[A-Za-z0-9-]{1,40}\.){1,5}[a-z]{2,10}\/[^\s)\]]*`,
   ].join("|"),
-  "gu",
+  "g",
 );
 const MAY_BE_ADDRESS = /doi:|\.[a-z]+\/|10\.\d{4}|:\/\/|(?:^|[\s("'])(?:[~.]{0,2}\/|[A-Z]:\\|\\{1,2}[\w$.-]+\\)/;
 /** A chemical formula as SMILES has it: ten atoms, bonds, brackets and ring numbers or more, a bond or an atom in brackets among them. */
 const FORMULA =
   /(?<![^\s"'`(:=])(?=\S{0,200}(?:=|\[[A-Za-z@]))(?=\S{0,200}\()(?:Cl|Br|\[[A-Za-z\d@+-]{1,8}\]|[BCNOPSFIHbcnops\d@+()=#/\\%.-]){10,}(?![\w])/g;
 /** What files, addresses without a path, things inside things of programs, and calls end in. */
-const FILE_END =
-  /(?:\.(?:md|txt|csv|tsv|pdf|docx?|xlsx?|pptx?|png|jpe?g|gif|svg|html?|json|ya?ml|bib|tex|py|ipynb|rmd?|qmd|js|ts|sh|fastq|fasta|bam|vcf|gz|zip|git|com|org|eu|io|uk|[a-z]\w+\.[a-z]\w+)|\(\))(?![\p{L}\p{N}])/giu;
-const MAIL_HOST = /@[\p{L}\p{N}][\p{L}\p{N}.-]*/gu;
+const FILE_END = new RegExp(
+  String.raw`(?:\.(?:md|txt|csv|tsv|pdf|docx?|xlsx?|pptx?|png|jpe?g|gif|svg|html?|json|ya?ml|bib|tex|py|ipynb|rmd?|qmd|js|ts|sh|fastq|fasta|bam|vcf|gz|zip|git|com|org|eu|io|uk|[a-z]\w+\.[a-z]\w+)|\(\))(?![${LETTER}${FIGURE}])`,
+  "gi",
+);
+const MAIL_HOST = new RegExp(`@[${LETTER}${FIGURE}][${LETTER}${FIGURE}.-]*`, "g");
 
 /**
  * Puts gaps over what is no prose, plain letters, digits and hyphens for those that are as wide as Chinese ones, and a β for
@@ -103,10 +106,10 @@ const ALIKE: ReadonlyMap<string, string> = new Map(
 );
 const CYRILLIC = /[\u0400-\u052f]/;
 /** A word of such letters, Latin ones and digits alone: no word of Russian that stands among Latin ones. */
-const MIXED_SCRIPT = /(?<![\p{L}\p{N}])[A-Za-z\dАВЕКМНОРСТХУІЅЈаеорсхуіѕј]+(?![\p{L}\p{N}])/gu;
+const MIXED_SCRIPT = new RegExp(String.raw`(?<![${LETTER}${FIGURE}])[A-Za-z\dАВЕКМНОРСТХУІЅЈаеорсхуіѕј]+(?![${LETTER}${FIGURE}])`, "g");
 const inLatin = (word: string): string => (/[A-Za-z]/.test(word) ? word.replace(/[\u0400-\u052f]/g, (letter) => ALIKE.get(letter)!) : word);
 /** The Latin letter of an integrin's chain whose other chain has its Greek one: αvb3, a5β1. */
-const LATIN_CHAIN = /(?<=α[vV\d]{1,2})b(?=\d)|(?<![\p{L}\p{N}])a(?=[vV\d]{1,2}β\d)/gu;
+const LATIN_CHAIN = new RegExp(String.raw`(?<=α[vV\d]{1,2})b(?=\d)|(?<![${LETTER}${FIGURE}])a(?=[vV\d]{1,2}β\d)`, "g");
 const HALF_GREEK = /α[vV\d]{1,2}b|a[vV\d]{1,2}β/;
 
 /** An x between capitals is a sign: what binds two antigens is EGFRxHER3. */

@@ -1,4 +1,5 @@
 /** Greek names and subscripts that are written as inline math: `$\alpha_v\beta_3$`, `TGF-$\beta$`, `5-HT$_{2A}$`. */
+import { FIGURE, LETTER } from "./letters";
 
 /** Greek letters by the names that LaTeX and HTML have for them. */
 export const GREEK: Readonly<Record<string, string>> = {
@@ -21,7 +22,7 @@ export const GREEK: Readonly<Record<string, string>> = {
 const LONGEST = 60;
 
 /** A subscript alone, which goes on with the name before it: "5-HT$_{2A}$". */
-const SUBSCRIPT = /^\$_(?:[\p{L}\p{N}]|\{(?:\\(?:text|mathrm|rm)\b ?)?\{?[\p{L}\p{N}]{1,3}\}?\})\$$/u;
+const SUBSCRIPT = new RegExp(String.raw`^\$_(?:[${LETTER}${FIGURE}]|\{(?:\\(?:text|mathrm|rm)\b ?)?\{?[${LETTER}${FIGURE}]{1,3}\}?\})\$$`);
 /** A sign that is raised, behind what cells bear: "CD8$^+$". */
 const SIGN = /^\$\^\{?([+−-])\}?\$$/;
 

@@ -3,8 +3,6 @@
  * abbreviations, which takes longer than all else that is read of it.
  */
 
-const LETTER = /\p{L}/u;
-const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
 /** For each ASCII character 1 for a digit, 2 for a letter. */
 const ASCII = Uint8Array.from({ length: 128 }, (_, code) =>
   (code >= 65 && code <= 90) || (code >= 97 && code <= 122) ? 2 : code >= 48 && code <= 57 ? 1 : 0,
@@ -52,13 +50,13 @@ const endsAt = (text: string, end: number): boolean => !isInWord(text, end) || (
 
 function isLetter(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
-  return code < 128 ? ASCII[code] === 2 : code >= 128 && LETTER.test(characterAt(text, at));
+  return code < 128 ? ASCII[code] === 2 : code >= 128 && /\p{L}/u.test(characterAt(text, at));
 }
 
 /** Whether a letter or digit stands at an index; false outside the text. */
 export function isInWord(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
-  return code < 128 ? ASCII[code]! > 0 : code >= 128 && LETTER_OR_DIGIT.test(characterAt(text, at));
+  return code < 128 ? ASCII[code]! > 0 : code >= 128 && /[\p{L}\p{N}]/u.test(characterAt(text, at));
 }
 
 /** The word that stands behind an index, spaces and hyphens between them left out; empty where something else does. */

@@ -2,7 +2,7 @@
 import type { Dataset } from "../../dataset/dataset";
 import type { OwnPart } from "../../dataset/own";
 import type { AnyRecord, Claim, DrugRecord, Mechanism, RegulatoryEvent } from "../../dataset/records";
-import { statusOf } from "../../dataset/status";
+import { compareDates, statusOf } from "../../dataset/status";
 import { type Line, SEPARATOR, type Span } from "../print";
 import type { Draft } from "./fit";
 import { sourceSpan } from "./sources";
@@ -81,7 +81,7 @@ const isSameEvent = (a: RegulatoryEvent, b: RegulatoryEvent): boolean => a.date 
 /** "bone says: discontinued 2026-10 · as of 2026-11; this is not the status above". */
 function statusLine(drug: DrugRecord, from: string, { as_of, events }: DrugRecord["regulatory"]): Line {
   const ours = statusOf(drug).word;
-  const all = [...drug.regulatory.events, ...events].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+  const all = [...drug.regulatory.events, ...events].sort((a, b) => compareDates(a.date, b.date));
   const [alone, joined] = [events, all].map((known) => statusOf({ ...drug, regulatory: { as_of, events: known } }).word);
   const isOther = joined !== ours || (alone !== ours && alone !== "status unknown");
   const last = events
