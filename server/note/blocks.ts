@@ -23,11 +23,11 @@ export interface Block {
   /** The block that stood in its place before an edit, until its own passages are known. */
   before: Block | undefined;
   /** The passages with a directive or with something that was looked for, for one dataset. */
-  notable: { readonly dataset: Dataset; readonly passages: readonly Passage[] } | undefined;
+  notable: Found<Passage> | undefined;
   /** The passages that decide what the note's abbreviations mean, for one dataset. */
-  binding: { readonly dataset: Dataset; readonly passages: readonly Passage[] } | undefined;
+  binding: Found<Passage> | undefined;
   /** The abbreviations that its passages explain otherwise than as proteins, for one dataset. */
-  explained: { readonly dataset: Dataset; readonly words: readonly string[] } | undefined;
+  explained: Found<string> | undefined;
 }
 
 /**
@@ -36,6 +36,9 @@ export interface Block {
  * @param source the block's text
  */
 export type Look = (dataset: Dataset, passage: Passage, tree: Tree, source: string) => boolean | Generator<void, boolean>;
+
+/** A passage in which something was found, with the start that its offsets count from. */
+export type Notable = readonly [passage: Passage, start: number];
 
 /** What is parsed of a text, so that an edit can go on from there. */
 export interface Parsed {
@@ -63,6 +66,20 @@ const newBlock = (tree: Tree, replaced: Block | undefined): Block => ({
 /** What is kept on a block of its reading with a dataset. */
 type Kept = "notable" | "binding" | "explained";
 
+/** What was found in a block with a dataset. */
+interface Found<T> {
+  readonly dataset: Dataset;
+  readonly list: readonly T[];
+}
+
+/** What was found in most blocks: to go through a long note then fetches no memory but the blocks' own. */
+let nothing: Found<never> | undefined;
+
+function foundOf<T>(dataset: Dataset, list: readonly T[]): Found<T> {
+  if (nothing?.dataset !== dataset) nothing = { dataset, list: [] };
+  return list.length > 0 ? { dataset, list } : nothing;
+}
+
 /**
  * Index of the first block from `at` on that does not keep this for a dataset; behind the last if all do. A plain function, since V8
  * does not optimise the steps of a generator.
@@ -70,6 +87,16 @@ type Kept = "notable" | "binding" | "explained";
 function nextUnread(blocks: readonly Block[], key: Kept, dataset: Dataset, at: number): number {
   while (at < blocks.length && blocks[at]![key]?.dataset === dataset) at++;
   return at;
+}
+
+/** The notable passages of blocks that are all read. A function of its own, so that V8 need not optimise more for this loop, which every key runs. */
+function notableIn(blocks: readonly Block[], starts: readonly number[]): Notable[] {
+  const found: Notable[] = [];
+  for (let i = 0; i < blocks.length; i++) {
+    const { list } = blocks[i]!.notable!;
+    for (let k = 0; k < list.length; k++) found.push([list[k]!, starts[i]!]);
+  }
+  return found;
 }
 
 /** A line that quotes, perhaps in an item of a list. */
@@ -90,6 +117,8 @@ export class Blocks {
   private parserInput: Text | undefined;
   private breaks = false;
   private unread = 0;
+  /** What {@link Blocks.notable} found last, and in which blocks. */
+  private noted: { readonly dataset: Dataset; readonly blocks: readonly Block[]; readonly passages: readonly Notable[] } | undefined;
   /** The block that was asked for last by its start. */
   private last: { readonly tree: Tree; readonly source: string } | undefined;
 
@@ -130,7 +159,7 @@ export class Blocks {
   /** Drops everything that can be found again when asked for. */
   rest(): void {
     this.held = unparsed(this.languageId, this.source);
-    this.parserInput = this.last = undefined;
+    this.parserInput = this.last = this.noted = undefined;
   }
 
   /** Parses in small steps until the block at `offset` is complete. Several may go on at once. */
@@ -210,7 +239,7 @@ export class Blocks {
   *binding(dataset: Dataset): Generator<Passage> {
     this.parseTo(this.source.length);
     const { blocks, starts } = this.outline;
-    for (let i = 0; i < blocks.length; i++) yield* this.bindingOf(blocks[i]!, starts[i]!, dataset).passages;
+    for (let i = 0; i < blocks.length; i++) yield* this.bindingOf(blocks[i]!, starts[i]!, dataset);
   }
 
   /** Adds the abbreviations that the note explains, and that are no proteins. Quick, since it is asked at each key. */
@@ -223,14 +252,13 @@ export class Blocks {
     }
   }
 
-  /** Calls `visit` with the passages in which `look` finds something, and those with a directive, in order. */
-  eachNotable(dataset: Dataset, look: Look, visit: (passage: Passage, start: number) => void): void {
+  /** The passages in which `look` finds something, and those with a directive, in order. */
+  notable(dataset: Dataset, look: Look): readonly Notable[] {
     for (const _ of this.readThrough(dataset, look));
     const { blocks, starts } = this.outline;
-    for (let i = 0; i < blocks.length; i++) {
-      const { passages } = blocks[i]!.notable!;
-      if (passages.length > 0) for (const passage of passages) visit(passage, starts[i]!);
-    }
+    if (this.noted?.dataset !== dataset || this.noted.blocks !== blocks)
+      this.noted = { dataset, blocks, passages: notableIn(blocks, starts) };
+    return this.noted.passages;
   }
 
   /** The tree and text of the block that starts at an offset; nothing where none does. */
@@ -309,17 +337,17 @@ export class Blocks {
     }
   }
 
-  private bindingOf(block: Block, start: number, dataset: Dataset): NonNullable<Block["binding"]> {
+  private bindingOf(block: Block, start: number, dataset: Dataset): readonly Passage[] {
     if (block.binding?.dataset !== dataset) {
       const passages = this.passagesOf(block, start).filter((passage) => isBinding(reading(dataset, passage)));
-      block.binding = { dataset, passages };
+      block.binding = foundOf(dataset, passages);
     }
-    return block.binding;
+    return block.binding.list;
   }
 
   private explainedIn(block: Block, start: number, dataset: Dataset): readonly string[] {
-    if (block.explained?.dataset !== dataset) block.explained = { dataset, words: explainedIn(dataset, this.passagesOf(block, start)) };
-    return block.explained.words;
+    if (block.explained?.dataset !== dataset) block.explained = foundOf(dataset, explainedIn(dataset, this.passagesOf(block, start)));
+    return block.explained.list;
   }
 
   /** Looks at the passages of a block, once for each dataset, and keeps its `notable` ones on it. */
@@ -331,7 +359,7 @@ export class Blocks {
       if ((typeof looked === "boolean" ? looked : yield* looked) || passage.directive) passages.push(passage);
       yield;
     }
-    block.notable = { dataset, passages };
+    block.notable = foundOf(dataset, passages);
   }
 
   private get outline(): Outline<Block> {
