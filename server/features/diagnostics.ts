@@ -2,12 +2,13 @@
 
 import type { Dataset } from "../dataset/dataset";
 import { atOnce } from "../giveWay";
+import type { Notable } from "../note/block";
 import { isForeign } from "../note/language";
 import type { Note } from "../note/note";
 import type { Passage } from "../note/passage";
 import type { Level, RuleId, Settings } from "../settings";
 import { smallColumns } from "./columnCase";
-import { hasRemarks, kept, remarksOf, saidOf } from "./remarks";
+import { hasRemarks, isOfSymbol, kept, remarksOf, saidOf } from "./remarks";
 import { brandName } from "./rules/brand-name";
 import type { Remark, Verdict } from "./rules/finding";
 import { inconsistentForm } from "./rules/inconsistent-form";
@@ -131,40 +132,40 @@ export function* groundsOf(dataset: Dataset, note: Note, settings: Settings): Ge
   if (HOUSE_STYLE.some((rule) => settings.rules[rule] !== "off")) return undefined;
   const grounds: unknown[] = [dataset, note.frontMatter];
   const notable = notableOf(dataset, note);
-  for (const [passage, start] of notable) {
-    const block = note.blocks.startingAt(start);
-    // a note that is put to rest between two steps holds no blocks
-    if (passage.directive || !block) return undefined;
-    const { line, character } = note.positionAt(start + passage.from);
-    grounds.push(saidOf(passage, block.source), line, character);
+  for (const one of notable) {
+    if (!addSaid(note, one, grounds)) return undefined;
     yield;
   }
   if (notable.length > 0) grounds.push(isOtherLanguage(note));
   const symbols = symbolsIn(notable);
   if (symbols.length > 0) {
     const explained = note.explained(dataset);
-    for (const { text } of symbols) grounds.push(explained.has(text));
+    for (const symbol of symbols) grounds.push(explained.has(symbol));
   }
   return grounds;
 }
 
-/** Whether a remark is on a slip in a symbol. */
-const isOfSymbol = ({ rule, text }: Remark): boolean => rule === "misspelled-name" && /^[A-Z][A-Z\d]+$/.test(text);
+/** Adds what is said of a passage, and where. @returns whether that is all on which its findings rest */
+function addSaid(note: Note, [passage, start]: Notable, grounds: unknown[]): boolean {
+  // a note that is put to rest between two steps holds no blocks
+  const said = passage.directive ? undefined : saidOf(passage, () => note.blocks.startingAt(start)?.source);
+  if (said === undefined) return false;
+  const { line, character } = note.positionAt(start + passage.from);
+  grounds.push(said, line, character);
+  return true;
+}
 
-/** The remarks on slips in symbols: whether they are heard depends on what the note explains. */
-const symbolsIn = (notable: ReturnType<typeof notableOf>): Remark[] =>
-  notable.flatMap(([passage]) => remarksOf(passage).list.filter(isOfSymbol));
+/** The words that may be slips in symbols. Asked twice at each key. */
+function symbolsIn(notable: readonly Notable[]): string[] {
+  const symbols: string[] = [];
+  for (const [passage] of notable) for (const symbol of remarksOf(passage).symbols) symbols.push(symbol);
+  return symbols;
+}
 
 const HOUSE_STYLE = ["inconsistent-form", "brand-name"] as const;
 
-/** The passages with a remark or a directive, each with the start its offsets count from. */
-function notableOf(dataset: Dataset, note: Note): Array<readonly [passage: Passage, start: number]> {
-  const notable: Array<readonly [Passage, number]> = [];
-  note.blocks.eachNotable(dataset, hasRemarks, (passage, start) => {
-    notable.push([passage, start]);
-  });
-  return notable;
-}
+/** The passages with a remark or a directive. */
+const notableOf = (dataset: Dataset, note: Note): readonly Notable[] => note.blocks.notable(dataset, hasRemarks);
 
 /** Whether a note is not in English: it says so, or it surely is not. */
 export function isOtherLanguage(note: Note): boolean {
@@ -202,7 +203,7 @@ const furtherPlaces = (count: number): string =>
 /** What the directives of a note silence. */
 export const silenceOf = (dataset: Dataset, note: Note): Silence => silenceIn(note, notableOf(dataset, note));
 
-function silenceIn(note: Note, notable: ReadonlyArray<readonly [passage: Passage, start: number]>): Silence {
+function silenceIn(note: Note, notable: readonly Notable[]): Silence {
   const silence = new Silence(note.frontMatter);
   if (notable.some(([{ directive }]) => directive))
     note.eachPassage((passage, start) => {

@@ -29,6 +29,8 @@ interface Remarks {
   readonly list: readonly Remark[];
   /** The passage is in another language than English, whatever the note is in: a quotation, a summary. */
   readonly isForeign: boolean;
+  /** The words of those on slips in symbols: whether they are heard depends on what the note explains. */
+  readonly symbols: readonly string[];
   /** {@link saidOf}, once it was asked for. */
   said: number | undefined;
 }
@@ -76,10 +78,14 @@ function keepRemarks(dataset: Dataset, place: Place, list: Remark[]): boolean {
 
 /** Keeps what is said of a passage. @returns whether there is anything */
 function keep(dataset: Dataset, passage: Passage, list: readonly Remark[]): boolean {
-  if (nothing?.dataset !== dataset) nothing = { dataset, list: [], isForeign: false, said: undefined };
-  passage.remarks = list.length > 0 ? { dataset, list, isForeign: isForeignPassage(passage), said: undefined } : nothing;
+  if (nothing?.dataset !== dataset) nothing = { dataset, list: [], isForeign: false, symbols: [], said: undefined };
+  const symbols = list.filter(isOfSymbol).map(({ text }) => text);
+  passage.remarks = list.length > 0 ? { dataset, list, isForeign: isForeignPassage(passage), symbols, said: undefined } : nothing;
   return list.length > 0;
 }
+
+/** Whether a remark is on a slip in a symbol. */
+export const isOfSymbol = ({ rule, text }: Remark): boolean => rule === "misspelled-name" && /^[A-Z][A-Z\d]+$/.test(text);
 
 /** What the rules said of a passage when {@link hasRemarks} asked them last. */
 export const remarksOf = (passage: Passage): Remarks => passage.remarks as Remarks;
@@ -87,11 +93,15 @@ export const remarksOf = (passage: Passage): Remarks => passage.remarks as Remar
 /**
  * The hash of what the rules said of a passage, and of the lengths of its lines up to the last remark: it is the same if the same is
  * said at the same places, where the passage begins at the same place.
- * @param source the block's text
+ * @param sourceOf gives the block's text; only asked where the hash is not known
+ * @returns nothing without that text
  */
-export function saidOf(passage: Passage, source: string): number {
+export function saidOf(passage: Passage, sourceOf: () => string | undefined): number | undefined {
   const remarks = remarksOf(passage);
-  remarks.said ??= hashOf(remarks, source, passage.from);
+  if (remarks.said === undefined) {
+    const source = sourceOf();
+    if (source !== undefined) remarks.said = hashOf(remarks, source, passage.from);
+  }
   return remarks.said;
 }
 

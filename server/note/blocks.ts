@@ -2,7 +2,7 @@
 import type { Tree } from "@lezer/common";
 import type { Dataset } from "../dataset/dataset";
 import { explainedIn, hasDefinitions, isBinding } from "./bindings";
-import { type Block, type Kept, nextUnread, type Parsed, unparsed } from "./block";
+import { type Block, foundOf, type Kept, nextUnread, type Notable, notableIn, type Parsed, unparsed } from "./block";
 import { carryOver } from "./carry";
 import { inputOf, NOTHING, unreadLines } from "./input";
 import type { Lines } from "./lines";
@@ -39,6 +39,8 @@ export class Blocks {
   private parserInput: Text | undefined;
   private breaks = false;
   private unread = 0;
+  /** What {@link Blocks.notable} found last, and in which blocks. */
+  private noted: { readonly dataset: Dataset; readonly blocks: readonly Block[]; readonly passages: readonly Notable[] } | undefined;
   /** The block that was asked for last by its start. */
   private last: { readonly tree: Tree; readonly source: string } | undefined;
 
@@ -79,7 +81,7 @@ export class Blocks {
   /** Drops everything that can be found again when asked for. */
   rest(): void {
     this.held = unparsed(this.languageId, this.source);
-    this.parserInput = this.last = undefined;
+    this.parserInput = this.last = this.noted = undefined;
   }
 
   /** Parses in small steps until the block at `offset` is complete. Several may go on at once. */
@@ -159,7 +161,7 @@ export class Blocks {
   *binding(dataset: Dataset): Generator<Passage> {
     this.parseTo(this.source.length);
     const { blocks, starts } = this.outline;
-    for (let i = 0; i < blocks.length; i++) yield* this.bindingOf(blocks[i]!, starts[i]!, dataset).passages;
+    for (let i = 0; i < blocks.length; i++) yield* this.bindingOf(blocks[i]!, starts[i]!, dataset);
   }
 
   /** Adds the abbreviations that the note explains, and that are no proteins. Quick, since it is asked at each key. */
@@ -172,14 +174,13 @@ export class Blocks {
     }
   }
 
-  /** Calls `visit` with the passages in which `look` finds something, and those with a directive, in order. */
-  eachNotable(dataset: Dataset, look: Look, visit: (passage: Passage, start: number) => void): void {
+  /** The passages in which `look` finds something, and those with a directive, in order. */
+  notable(dataset: Dataset, look: Look): readonly Notable[] {
     for (const _ of this.readThrough(dataset, look));
     const { blocks, starts } = this.outline;
-    for (let i = 0; i < blocks.length; i++) {
-      const { passages } = blocks[i]!.notable!;
-      if (passages.length > 0) for (const passage of passages) visit(passage, starts[i]!);
-    }
+    if (this.noted?.dataset !== dataset || this.noted.blocks !== blocks)
+      this.noted = { dataset, blocks, passages: notableIn(blocks, starts) };
+    return this.noted.passages;
   }
 
   /** The tree and text of the block that starts at an offset; nothing where none does. */
@@ -258,17 +259,17 @@ export class Blocks {
     }
   }
 
-  private bindingOf(block: Block, start: number, dataset: Dataset): NonNullable<Block["binding"]> {
+  private bindingOf(block: Block, start: number, dataset: Dataset): readonly Passage[] {
     if (block.binding?.dataset !== dataset) {
       const passages = this.passagesOf(block, start).filter((passage) => isBinding(reading(dataset, passage)));
-      block.binding = { dataset, passages };
+      block.binding = foundOf(dataset, passages);
     }
-    return block.binding;
+    return block.binding.list;
   }
 
   private explainedIn(block: Block, start: number, dataset: Dataset): readonly string[] {
-    if (block.explained?.dataset !== dataset) block.explained = { dataset, words: explainedIn(dataset, this.passagesOf(block, start)) };
-    return block.explained.words;
+    if (block.explained?.dataset !== dataset) block.explained = foundOf(dataset, explainedIn(dataset, this.passagesOf(block, start)));
+    return block.explained.list;
   }
 
   /** Looks at the passages of a block, once for each dataset, and keeps its `notable` ones on it. */
@@ -280,7 +281,7 @@ export class Blocks {
       if ((typeof looked === "boolean" ? looked : yield* looked) || passage.directive) passages.push(passage);
       yield;
     }
-    block.notable = { dataset, passages };
+    block.notable = foundOf(dataset, passages);
   }
 
   private get outline(): Outline<Block> {

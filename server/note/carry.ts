@@ -14,7 +14,7 @@ import type { Passage } from "./passage";
  */
 export function carryOver(before: Block, after: readonly Passage[], isQuoting: boolean): void {
   const passages = before.passages!;
-  const notable = isQuoting || before.isQuoting || !before.notable ? undefined : new Set(before.notable.passages);
+  const notable = isQuoting || before.isQuoting || !before.notable ? undefined : new Set(before.notable.list);
   const most = Math.min(passages.length, after.length);
   const take = (old: Passage, now: Passage): boolean => {
     if (!isAlike(old, now)) return false;
