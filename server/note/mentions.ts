@@ -110,7 +110,7 @@ export function mayHold(dataset: Dataset, passage: Passage, found: Found, isOne:
 /** What is found without the word before it or the score behind it, where it is a name without these; a class to the end of its plural. */
 function asWritten(dataset: Dataset, passage: Passage, found: Found): Found {
   const { text } = passage;
-  const written = withoutScore(dataset, text, passage.segments ? mathAlone(dataset, passage, found) : found);
+  const written = withoutScore(dataset, text, mathAlone(dataset, passage, found));
   return classInPlural(dataset, text, written);
 }
 
