@@ -79,7 +79,7 @@ const EICOSANOID = /^(?:PG[A-J][1-3]|LT[A-F][3-5]|TX[AB][1-3])$/;
 
 /**
  * Whether a would-be symbol is something else: another name in brackets behind a symbol (PADI4 (PAD4)), a chemical, the clone of an
- * antibody, the two chains of an integrin (ITGA5B1), or one of a collagen.
+ * antibody, or a chain of a collagen.
  */
 function isOtherThing(dataset: Dataset, word: UnknownWord, meant: string): boolean {
   const { text, before, after } = word;
@@ -89,7 +89,6 @@ function isOtherThing(dataset: Dataset, word: UnknownWord, meant: string): boole
   // one of several that are counted side by side: TIP3 or TIP4
   const [counted] = /^[A-Z]{2,}(?=\d$)/.exec(text) ?? [];
   if (counted && new RegExp(`(?<![\\w-])${counted}\\d(?!\\w)`).test(`${before} ${after}`)) return true;
-  if (/^ITGA\w+B\d$/.test(text)) return true;
   // a chain of a collagen: collagen XIA1
   if (/^[IVX]+A\d$/.test(text) && /\bcollagens?\s/i.test(before)) return true;
   if (isOfSeries(dataset, text, `${before} ${after}`)) return true;

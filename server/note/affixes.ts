@@ -131,14 +131,6 @@ export function againstLonger({ lexicon }: Dataset, text: string, { start, end }
   return target && start + 5 + target.end > end ? { ...target, start, end: start + 5 + target.end } : undefined;
 }
 
-/** The number behind a name in words that has none, where the gene's symbol ends with it: "platelet endothelial cell adhesion molecule-1" is PECAM1. */
-function ownNumber(dataset: Dataset, text: string, { end, names }: Found): string {
-  if (/\d/.test(text[end - 1]!)) return "";
-  const [all, number] = /^-(\d{1,2})(?!\w|[.,]\d)/.exec(text.slice(end, end + 6)) ?? [];
-  const symbol = all ? dataset.preferredName(dataset.lexicon.entity(names[0]!)) : "";
-  return all && symbol.endsWith(number!) && !/\d/.test(symbol.at(-number!.length - 1)!) ? all : "";
-}
-
 /** A chain of an integrin before the word, by its Greek letter: "β1 integrin" is the integrin β1. */
 const INTEGRIN_CHAIN = new RegExp(String.raw`(?<![${LETTER}${FIGURE}-])(?:(?:[αβ]|alpha|beta)-?(?:\d{1,2}|[VLMX])|[ab](?:\d|v))[- ]$`);
 
@@ -233,8 +225,7 @@ function ofProtein(dataset: Dataset, text: string, found: Found, before: string)
     const whole = readProtein(dataset, text.slice(start, end).replace(/ (?=\S+$)/, "-"));
     const names = whole.length > 0 ? whole : membersOf(dataset, name, text.slice(found.end, end));
     if (names.length > 0) return { ...found, start, end, names };
-  } else if (isHyphen(next))
-    end += text[end + 2] === "p" ? lengthAt(ARM, text, end) : isOfSeveral ? 0 : ownNumber(dataset, text, found).length;
+  } else if (isHyphen(next)) end += lengthAt(ARM, text, end);
   if (next === " " && text.startsWith(" chain", end) && COUNTED.test(text.slice(start, end))) end += lengthAt(CHAIN, text, end);
   return widened(found, start, end);
 }

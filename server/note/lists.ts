@@ -2,7 +2,7 @@
 import type { Dataset } from "../dataset/dataset";
 import { isProtein, proteinsAmong } from "../dataset/nameKinds";
 import type { Found } from "../dataset/scan";
-import { GREEK, isHyphen } from "./affixes";
+import { GREEK } from "./affixes";
 import { LETTER } from "./letters";
 
 /** What stands between the items of a list, as a regular expression. */
@@ -71,23 +71,6 @@ export function listedWith(dataset: Dataset, text: string, found: Found): readon
     end += next[0].length;
     list.push({ start, end, names, pointer: false });
   }
-}
-
-/** Whether a name holds what may be a range of members. */
-const isRange = (name: string): boolean => /\d[-\u2010-\u2013]\d/.test(name);
-/** Longer names than this, in UTF-16 units, are no range. */
-const LONGEST_RANGE = 12;
-const MEMBERS = /^(.*?(\d{1,2}))[-\u2010-\u2013](\d{1,2})$/;
-const isDash = (char: string | undefined): boolean => char === "\u2013" || isHyphen(char);
-
-/** The first name of a range whose ends make the number of another protein, "CXCL1-3"; the name itself where there is none. */
-export function firstOfRange({ lexicon }: Dataset, text: string, found: Found): Found {
-  const { start, end, names } = found;
-  if (end - start > LONGEST_RANGE || !(isDash(text[end - 2]) || isDash(text[end - 3]))) return found;
-  const [, first, from, to] = MEMBERS.exec(text.slice(start, end)) ?? [];
-  if (!first || Number(to) <= Number(from) || names.some((name) => isRange(lexicon.name(name)))) return found;
-  const firsts = lexicon.lookUp(first);
-  return firsts.length > 0 ? { ...found, end: start + first.length, names: firsts } : found;
 }
 
 /** The name of an item that says the letter before its number again: "S100A8/A9", "TGF-β1, -β2". */

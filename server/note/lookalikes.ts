@@ -136,8 +136,6 @@ function isNumberOrCode(dataset: Dataset, text: string, match: Found, isCode: Re
   if ((next === "_" || last === "_") && isCode !== NUMBER_BEHIND && SHORT_WORD.test(written)) return true;
   // a call of a function, whose argument is no subscript: matrix(x)
   if (text[end - 1] === ")" && CALL.test(written)) return true;
-  // a function of a program: read.pdb2
-  if (last === "." && /^[a-z]+\d$/.test(written) && /[a-z]/.test(text[start - 2] ?? "")) return true;
   // the end of a strand: 5'-TGACTCA-3'
   if (/-[35]$/.test(written) && (next === "′" || isPrime(text, end))) return true;
   // an amount of money, what is traded, a variable: $4.1B, $MET
@@ -163,8 +161,6 @@ function isNoDrug(dataset: Dataset, text: string, match: Found, name: number, ce
   const next = text[match.end];
   if (next === " " && text[match.end - 1] === "d" && ESTER.test(textAfter(text, match))) return true;
   const written = writtenAt(text, match);
-  // letters and their dose make no code: "zoledronic ac 100 ug/kg"
-  if (next === " " && DOSED.test(written) && DOSE_UNIT.test(textAfter(text, match))) return true;
   if (lexicon.type(name) === "abbreviation") {
     if (isPerson(dataset, text, match, name)) return true;
     // capitals with a hyphen that the abbreviation lacks are others: P-TX is no PTX
@@ -184,8 +180,6 @@ function isNoDrug(dataset: Dataset, text: string, match: Found, name: number, ce
 }
 
 const NUMERAL = /^-I{1,3}(?!\w)/;
-const DOSED = /^[A-Za-z]+ \d+$/;
-const DOSE_UNIT = /^ ?(?:[mµμnu]?g|mcg|[nµμum]M|IU|U|m[lL])(?:\/\w+)?(?!\w)/;
 
 /** What is found out by it is no drug: "confirmed by DSF". */
 export const METHOD_BEFORE =

@@ -6,7 +6,7 @@ import { againstLonger, isCationOf, isGroupOf, isSalt, withAffixes } from "./aff
 import { isAwaited, isBuildingBlock, isCertain, isInCompany, isMeant, isPartOfProtein } from "./context";
 import type { Definition } from "./definitions";
 import { columnOf } from "./headings";
-import { firstOfRange, listedWith, sharingNoun } from "./lists";
+import { listedWith, sharingNoun } from "./lists";
 import { type Passage, sourceRange } from "./passage";
 import { byCompany, proteinsFirst } from "./readingOrder";
 import { lastUpTo } from "./search";
@@ -107,11 +107,11 @@ export function mayHold(dataset: Dataset, passage: Passage, found: Found, isOne:
   );
 }
 
-/** What is found without the word before it, the score or the range behind it, where it is a name without these; a class to the end of its plural. */
+/** What is found without the word before it or the score behind it, where it is a name without these; a class to the end of its plural. */
 function asWritten(dataset: Dataset, passage: Passage, found: Found): Found {
   const { text } = passage;
-  const written = withoutScore(dataset, text, passage.segments ? mathAlone(dataset, passage, found) : found);
-  return classInPlural(dataset, text, firstOfRange(dataset, text, written));
+  const written = withoutScore(dataset, text, mathAlone(dataset, passage, found));
+  return classInPlural(dataset, text, written);
 }
 
 /** The names on both sides of the last space of one that nothing speaks for: "CD19 CAR-T" is a product, or CAR-T against CD19. */
