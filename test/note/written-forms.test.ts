@@ -63,7 +63,7 @@ describe("written forms", () => {
     check("⟦b-actin⟧ was loaded.", "known-gene ACTB");
   });
   it("between two proteins of a list, though they look like no symbols; not at its end, where a word may stand", () => {
-    check("⟦FYN⟧, ⟦Lck⟧, ⟦Kit⟧, ⟦EGFR⟧ were hit.", "known-gene FYN", "target:LCK", "target:KIT", "target:EGFR");
+    check("⟦FYN⟧, ⟦Lck⟧, ⟦Kit⟧, ⟦EGFR⟧ were hit.", "target:FYN", "target:LCK", "target:KIT", "target:EGFR");
     check("⟦EGFR⟧, Kit and ice.", "target:EGFR");
   });
   it("with Cyrillic letters that look like Latin ones; a word of Cyrillic letters alone is none", () =>
@@ -190,7 +190,7 @@ describe("written forms", () => {
   });
   it("of proteins by the further names that HGNC has, and in British spelling", () => {
     check("serum ⟦osteocalcin⟧ and ⟦keratinocyte growth factor⟧", "known-gene BGLAP", "known-gene FGF7");
-    check("⟦Sonic hedgehog⟧, ⟦tissue plasminogen activator⟧", "known-gene SHH", "known-gene PLAT");
+    check("⟦Sonic hedgehog⟧, ⟦tissue plasminogen activator⟧", "target:SHH", "known-gene PLAT");
     check("a ⟦D2 receptor⟧ and ⟦H1 receptors⟧".replace("s⟧", "⟧s"), "target:DRD2", "known-gene HRH1");
     check("⟦type III collagen⟧ and ⟦tumour necrosis factor⟧", "known-gene COL3A1", "target:TNF");
     check("Dent disease 2 is no protein");
