@@ -154,6 +154,9 @@ function optionsOf(
         if (said) found!.command!.title = lensTitle(said, vscode.l10n.t);
         return found;
       },
+      // all that the server shows the progress of; its own words are English
+      handleWorkDoneProgress: (token, params, next) =>
+        next(token, params.kind === "begin" ? { ...params, title: vscode.l10n.t("Reading notes") } : params),
       workspace: { configuration: async (params, token, next) => withAllWords(await next(params, token), params.items) },
     },
     markdown: { isTrusted: { enabledCommands: COMMANDS }, supportHtml: false, supportThemeIcons: true },

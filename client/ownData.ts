@@ -6,18 +6,10 @@ import { acceptWord } from "./acceptWord";
 import { registerCommand } from "./commands";
 import { placeAtCursor } from "./cursor";
 import { areSeveral, exists, fileOf, folderOf } from "./noteFile";
+import { kindWord } from "./views/words";
 
-/** What a word may be added as; the last is no record. */
-const KINDS: ReadonlyArray<readonly [label: string, kind: string]> = [
-  [vscode.l10n.t("drug"), "drug"],
-  [vscode.l10n.t("target"), "target"],
-  [vscode.l10n.t("target family"), "family"],
-  [vscode.l10n.t("complex"), "complex"],
-  [vscode.l10n.t("process"), "process"],
-  [vscode.l10n.t("strategy"), "strategy"],
-  [vscode.l10n.t("carrier"), "nanoplatform"],
-  [vscode.l10n.t("word that is never reported"), "word"],
-];
+/** What a word may be added as a record of. */
+const KINDS = ["drug", "target", "family", "complex", "process", "strategy", "nanoplatform"] as const;
 
 const TABLE = "names.tsv";
 const FIRST_ROWS =
@@ -62,9 +54,9 @@ function wordAt({ document, selection }: vscode.TextEditor): string {
 }
 
 async function pickKind(word: string): Promise<string | undefined> {
-  const labels = KINDS.map(([label]) => label);
-  const chosen = await vscode.window.showQuickPick(labels, { title: vscode.l10n.t("Add “{0}” as …", word) });
-  return KINDS.find(([label]) => label === chosen)?.[1];
+  const records = KINDS.map((kind) => ({ label: kindWord(kind, vscode.l10n.t), value: kind }));
+  const items = [...records, { label: vscode.l10n.t("word that is never reported"), value: "word" }];
+  return (await vscode.window.showQuickPick(items, { title: vscode.l10n.t("Add “{0}” as …", word) }))?.value;
 }
 
 /** A record to be filled in. */

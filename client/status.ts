@@ -19,9 +19,9 @@ export class StatusItem implements vscode.Disposable {
   }
 
   /** Shows what the server has loaded. */
-  show({ version: dataset, date, records, problems: [problem] }: Status): void {
+  show({ date, records, problems: [problem] }: Status): void {
     // short: what is wider than the rest of the window is cut off
-    const detail = vscode.l10n.t("dataset {0} of {1}, {2} records", dataset, date, records.toLocaleString(vscode.env.language));
+    const detail = vscode.l10n.t("dataset of {0}, {1} records", date, records.toLocaleString(vscode.env.language));
     if (problem) this.tell(problem);
     else this.set(vscode.LanguageStatusSeverity.Information, `${NAME} ${version}`, detail);
   }

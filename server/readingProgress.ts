@@ -31,7 +31,7 @@ export function beginReading(wire: Wire, shows: boolean): (count: number) => Pro
         const percentage = Math.floor((100 * done) / all);
         if (percentage <= shown) return;
         shown = percentage;
-        tell({ kind: "report", percentage, message: `${done} of ${all}` });
+        tell({ kind: "report", percentage, message: `${done}/${all}` });
       },
       end: (): void => {
         tell({ kind: "end" });
