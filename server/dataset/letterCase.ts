@@ -33,6 +33,9 @@ const LETTERED = /^[A-Z]{3,4}-[A-Z]$/;
 /** The letter for a protein's state before its symbol: s (soluble) before a symbol with a hyphen, p (phosphorylated). */
 const STATE = /^(?:s(?=[A-Z][^-]*-)|p-?(?=[A-Z])|P-(?=[A-Z]{2}))/;
 
+/** The letter for human or mouse before a symbol. */
+const SPECIES = /^[hm](?=[A-Z])/;
+
 /** Letters with one capital at their end, which are written so: SNAr is no snaR. */
 const CAPITAL_LAST = /^[a-z]{2,3}[A-Z]$/;
 
@@ -78,14 +81,28 @@ export class LetterCase {
 
   /**
    * Whether a spelling looks like one symbol but is another protein's with its state in front: sPD-L1 is soluble PD-L1, not SPDL1;
-   * p-ERK is phosphorylated ERK, not PERK. Nor is a plasmid such as pGL3 any symbol, or what inhibits a protein another one: TGFbi.
+   * p-ERK is phosphorylated ERK, not PERK; nor with its species: mPD1 is PD-1
+   * of mice, not MPD1. Nor is a plasmid such as pGL3 any symbol, or what inhibits a protein another one: TGFbi.
    */
   private isWithState(name: number, text: string): boolean {
     const { lexicon } = this;
     if (INHIBITOR.test(text) && lexicon.name(name).endsWith("I") && lexicon.lookUp(text.slice(0, -1)).length > 0) return true;
+    if (SPECIES.test(text) && !this.isWritten(name, text) && this.isSymbol(text.slice(1))) return true;
     const [state] = STATE.exec(text) ?? [];
     if (!state || lexicon.letterCase(name)[0] === "i" || /^p|-/.test(lexicon.name(name))) return false;
-    return /^p[A-Z]+\d/.test(text) || lexicon.lookUp(text.slice(state.length)).some((other) => lexicon.letterCase(other) === "symbol");
+    return /^p[A-Z]+\d/.test(text) || this.isSymbol(text.slice(state.length));
+  }
+
+  /** Whether one of the names with the key of `first` is spelled exactly so: mTOR. */
+  private isWritten(first: number, text: string): boolean {
+    const { lexicon } = this;
+    for (let name = first; name === first || (name < lexicon.size && lexicon.isSameKey(name)); name++)
+      if (lexicon.name(name) === text) return true;
+    return false;
+  }
+
+  private isSymbol(text: string): boolean {
+    return this.lexicon.lookUp(text).some((name) => this.lexicon.letterCase(name) === "symbol");
   }
 
   /**

@@ -72,8 +72,11 @@ export function isMeant(dataset: Dataset, word: UnknownWord, { name, text, dista
   if ((isNational(dataset, name) && !isSwapped) || (isOfDrug && (word.isAmongBrands || (word.isBrandLike && isMinor(dataset, name)))))
     return false;
   if (!isOfDrug && isBrandOfOther(dataset, word)) return false;
-  // a name that needs a gene's company to be read needs it where it is misspelt
-  if (dataset.lexicon.context(name) === "gene" && !isBeside) return false;
+  // a name that needs a gene's company to be read needs it where it is misspelt; so does a protein that few speak of in a word with
+  // a capital, as products have: Synovetin is no synoretin
+  const isProduct = () =>
+    !isOfDrug && /^[A-Z][a-z]/.test(word.text) && (word.isProper || word.before.endsWith("(")) && isMinor(dataset, name);
+  if ((dataset.lexicon.context(name) === "gene" || isProduct()) && !isBeside) return false;
   if (!low.includes("-") && isCompound(dataset, text)) return false;
   if (COINED.test(word.text) && !COINED.test(text)) return false;
   // a symbol and one letter more, as genes of mice are named: Siglech, SiglecH

@@ -77,6 +77,9 @@ function isReadFrom(abbreviation: string, name: string): boolean {
 /** Prostaglandins, leukotrienes and thromboxanes have the number of their double bonds: PGH2. */
 const EICOSANOID = /^(?:PG[A-J][1-3]|LT[A-F][3-5]|TX[AB][1-3])$/;
 
+/** What concentration in blood, and in which cycle: CAVG1. */
+const CONCENTRATION = /^C(?:AVG|MAX|MIN)\d?$/;
+
 /**
  * Whether a would-be symbol is something else: another name in brackets behind a symbol (PADI4 (PAD4)), a chemical, the clone of an
  * antibody, or a chain of a collagen.
@@ -92,12 +95,12 @@ function isOtherThing(dataset: Dataset, word: UnknownWord, meant: string): boole
   // a chain of a collagen: collagen XIA1
   if (/^[IVX]+A\d$/.test(text) && /\bcollagens?\s/i.test(before)) return true;
   if (isOfSeries(dataset, text, `${before} ${after}`)) return true;
-  if (EICOSANOID.test(text)) return true;
+  if (EICOSANOID.test(text) || CONCENTRATION.test(text)) return true;
   // other names side by side: ASNA1/TRC4 in brackets, KHDC3/KHDC3L, TMP1 (aka TMED10)
   if (after.startsWith(`/${text}`) || /^ \((?:aka|a\.k\.a\.|also)\b/.test(after)) return true;
   if (/[A-Z][A-Z0-9-]{2,11}\s?\((?:[\w-]{2,12}\/)?$/.test(before) || /\b(?:clones?\s|[Aa]nti-[^()]{1,24}\()$/.test(before)) return true;
-  // two symbols side by side: the second is the clone of an antibody against the first (MSH6 SP93)
-  if (/\d$/.test(text) && /(?<![\w-])[A-Z]{2,}\d+\s$/.test(before)) return true;
+  // a code right behind a protein is the clone of an antibody against it: MSH6 SP93, β-tubulin DM1A
+  if (/\d/.test(text) && word.isBehindProtein) return true;
   // a receptor by its ligand and number: AT1R, but GF1R for IGF1R
   if (/^[A-Z]{1,2}\d[A-Z]?R$/.test(text) && !meant.endsWith(text.slice(-2))) return true;
   // a position of chemistry: 5-HIAA

@@ -6,7 +6,16 @@ import type { Found } from "../dataset/scan";
 import { isOpenQuotation, LONGEST_QUOTED } from "../dataset/shapes";
 import { PROTEIN_PREFIX } from "./affixes";
 import { isSomethingElse } from "./homonyms";
-import { AROUND, isAmongAbbreviations, isAmongCodes, isExplanation, isInSeries, isNamedBefore, isNumberedLetter } from "./neighbours";
+import {
+  AROUND,
+  isAmongAbbreviations,
+  isAmongCodes,
+  isAmongRegimens,
+  isExplanation,
+  isInSeries,
+  isNamedBefore,
+  isNumberedLetter,
+} from "./neighbours";
 import { isPerson } from "./persons";
 
 // all that names are made of: the classes of Unicode would take milliseconds of a start to compile
@@ -43,6 +52,11 @@ const ISOTOPE = /[([]\d{1,2}[)\]]$/;
 const LOCANT = /(?<![\w-])\d{1,2}-$/;
 /** What is transcribed the other way round: TP73-AS1, LOXL1-AS. */
 const ANTISENSE = /^-AS\d?(?!\w)/;
+/** What is sequenced so is a method's name: CLIC-seq, CEL-seq2. */
+const SEQUENCING = /^-[Ss]eq\d?(?![\w-])/;
+/** A name with a number below zero, or with its number behind a space, and a list's item that has a value with decimals: "TGFb 3.3, JAK-STAT -1". */
+const VALUE = /^[A-Za-z\d]+ [-\u2212]\d$/;
+const ITEM_WITH_VALUE = /(?:^|[,;:] )[A-Za-z][\w-]{1,15} [-\u2212]?\d\.\d+(?=[,;.]?(?:\s|$))/;
 /** A month, cut short, and a day, a year or another month before it or behind it: "2004 Jun 3;350", "03-Jun-24", "May, Jun". */
 const MONTHS = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec";
 const MONTH = new RegExp(`^(?:${MONTHS})$`, "i");
@@ -108,6 +122,7 @@ export function isLookalike(dataset: Dataset, text: string, match: Found, name: 
   if (!isProteinKind(kind)) return false;
   if (isNoProtein(dataset, text, match, name) || isProduct(text, match, certain)) return true;
   if (hasRecord) return false;
+  if (isAmongRegimens(dataset, writtenAt(text, match), text, match)) return true;
   return isPartOfCode(dataset, text, match) || (kind !== "known-family" && isCodeOfOther(dataset, text, match, name, certain));
 }
 
@@ -196,7 +211,8 @@ function isNoProtein(dataset: Dataset, text: string, match: Found, name: number)
   if (written[0] === "H" && /^HbA\d$/.test(written)) return true;
   const isMonth = end - start <= 4 && MONTH.test(written);
   if (isMonth && (DAY_BEFORE.test(textBefore(text, match)) || DAY_AFTER.test(textAfter(text, match)))) return true;
-  if (text[end] === "-" && ANTISENSE.test(textAfter(text, match))) return true;
+  if (text[end] === "-" && (ANTISENSE.test(textAfter(text, match)) || SEQUENCING.test(textAfter(text, match)))) return true;
+  if (VALUE.test(written) && ITEM_WITH_VALUE.test(text)) return true;
   if (last === "-" && written === "AR" && ADRENERGIC.test(textBefore(text, match))) return true;
   if (isPerson(dataset, text, match, name)) return true;
   if (((last === " " && text[start - 2] === "a") || last === "=") && FORMULA_BEFORE.test(textBefore(text, match))) return true;

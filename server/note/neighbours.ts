@@ -1,6 +1,6 @@
 /** What the names and codes around a name tell: it is a residue, one of the labels or cell lines that are listed there, or explains the name before it. */
 import type { Dataset } from "../dataset/dataset";
-import { isProtein } from "../dataset/nameKinds";
+import { isProtein, kindNamed } from "../dataset/nameKinds";
 import { isDrugKind, isProteinKind } from "../dataset/records";
 import type { Found } from "../dataset/scan";
 
@@ -65,6 +65,13 @@ export function isAmongAbbreviations(dataset: Dataset, written: string, text: st
   const [others, proteins] = countedAround(dataset, text, start, end, ABBREVIATION);
   return others >= LEAST_ABBREVIATED && others >= TO_ONE_PROTEIN * proteins;
 }
+
+/** Whether capitals stand in a list of regimens, which are called so, too: "TIP, BEP, VIP, ICE, FLOT". */
+export const isAmongRegimens = (dataset: Dataset, written: string, text: string, { start, end }: Found): boolean =>
+  CAPITALS.test(written) && isItem(text, start, end) && itemsAround(text, start, end, NAME).filter(isRegimen(dataset)).length >= ITEMS;
+const CAPITALS = /^[A-Z]{2,5}$/;
+const isRegimen = (dataset: Dataset) => (item: string) =>
+  dataset.lexicon.lookUp(item).some((name) => kindNamed(dataset, name) === "regimen");
 
 /** A single name of whatever kind: it has a capital or a number. */
 const NAME = /^(?=\S*[A-Z\d])[^\s()]{2,20}$/;

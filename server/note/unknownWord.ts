@@ -1,7 +1,7 @@
 /** A word that is in no list, with the signs that a drug or a gene is meant by it. */
 import type { Dataset, Stem } from "../dataset/dataset";
 import { held } from "../dataset/held";
-import { isDrug } from "../dataset/nameKinds";
+import { isDrug, isProtein } from "../dataset/nameKinds";
 import type { Found } from "../dataset/scan";
 import {
   acrossBracket,
@@ -172,6 +172,13 @@ export class UnknownWord {
     const { dataset, passage, start, end } = this;
     const [from, to] = sentenceAround(passage.text, start, end);
     return inside(mentionsOf(dataset, passage), from, to).filter((one) => one.end <= start || one.start >= end);
+  }
+
+  /** Whether the name of a protein ends right before it. */
+  get isBehindProtein(): boolean {
+    const { dataset, passage, start } = this;
+    const at = passage.text[start - 1] === " " ? start - 1 : -1;
+    return mentionsOf(dataset, passage).some(({ end, names }) => end === at && isProtein(dataset, names[0]!));
   }
 
   /** Whether it ends a known name that is broken before it: "beva cizumab", "pembro[lizumab]". */

@@ -31,6 +31,18 @@ describe("Homonyms", () => {
     check("Binding of inhibitors was confirmed by DSF.", { DSF: undefined });
     check("DSF 250 mg was given daily.", { DSF: "disulfiram" });
   });
+  it("are values, dyes, saponins, metabolites of the brain and what switches genes on", () => {
+    check("Alk phos 340; ALKP 344; ALK-P 211. ALK phosphatase rose.", { Alk: undefined, ALKP: undefined, "ALK-P": undefined });
+    check("ALK fusions and Alk phosphorylation.", { ALK: "ALK", Alk: "ALK" });
+    check("Annexin V-APC and 7-AAD. APC loss is early.", { "APC and": undefined, "APC loss": "APC" });
+    check("Ginsenosides Rg1 and Rb1; Rb1 loss.", { "Rb1;": undefined, "Rb1 loss": "RB1" });
+    check("Low NAA, high Cho in spectroscopy.", { NAA: "NAA" });
+    check("pCW-Cas9 with dox 1 µg/ml. Cells with dox 1 µM. Given dox 75 mg/m2.", {
+      "dox 1 µg": undefined,
+      "dox 1 µM": "doxorubicin",
+      "dox 75": "doxorubicin",
+    });
+  });
   it("are lipids and splice forms, and no genes", () => {
     check("LPA signalling drives invasion.", { LPA: undefined });
     check("LPA acts through LPAR1; 10 µM LPA was added.", { LPA: "lysophosphatidic acid", "LPA was": "lysophosphatidic acid" });

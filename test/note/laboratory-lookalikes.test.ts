@@ -16,6 +16,16 @@ describe("Lookalikes of the laboratory", () => {
     check("PEAK1 and PEAK-1 bind GRB2.", "PEAK1 → PEAK1", "PEAK-1 → PEAK1", "GRB2 → GRB2");
     check("Cells were depleted by anti-NK1.1 PK136.");
   });
+  it("are methods of sequencing, values below zero, and regimens among such", () => {
+    check("CLIC-seq and CEL-seq2 libraries.");
+    check("PROGENy: TGFb 3.3, JAK-STAT -1, NFkB -2.", "TGFb → TGF-β", "JAK → JAK", "STAT → STAT", "NFkB → NF-κB");
+    check("Serum IL -6 and MMP -9 rose.", "IL -6 → IL-6", "MMP -9 → MMP-9");
+    check("FLOT, BEP, VIP, ICE, ABVD, CAPOX.", "FLOT → FLOT", "BEP → BEP", "ABVD → ABVD", "CAPOX → CAPOX");
+  });
+  it("are symbols with the letter for human or mouse, which in capitals are other genes'", () => {
+    check("Primers for mPD1, hPD1 and hCDH1.", "mPD1 → PD-1", "hPD1 → PD-1", "hCDH1 → E-cadherin");
+    check("mTOR, hSSB1 and MPD1.", "mTOR → mTOR", "hSSB1 → NABP2", "MPD1 → MYH7");
+  });
   it("are linkers with a plural's s, and ends of peptides", () => {
     check("MC, SMCC and AcLys-VC linkers");
     check("EphAs and siRNAs", "EphA → EPHA");
@@ -32,6 +42,8 @@ describe("Lookalikes of the laboratory", () => {
   });
   it("are the cations of substances in no list", () => {
     check("Tablets hold croscarmellose sodium.");
+    check("Keep in 0.02 % sodium azide; potassium ferricyanide and lithium triflate.");
+    check("Sodium nitroprusside; zinc despite calcium.", "Sodium nitroprusside → nitroprusside", "zinc → zinc", "calcium → calcium");
     check("Hyperosmotic sodium rose.", "sodium → sodium");
     check("Sodium fell under heparin sodium.", "Sodium → sodium", "heparin sodium → heparin");
   });

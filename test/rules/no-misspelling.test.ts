@@ -186,7 +186,13 @@ describe("misspelled-name is silent:", () => {
   it("says nothing of drugs clipped, clones behind their antigens and genes of mice that are a letter longer", () => {
     checkReal("H1/H2: chlorphen, famotidine 10 mg.");
     checkReal("IHC: MLH1 M1, MSH2 G219, MSH6 SP93, PMS2 A16-4.");
+    checkReal("Loading: vinculin hVIN-1, β-tubulin DM1A, Hsp90 AC88, β-actin AC-15.");
+    checkReal("CXCL12 and CXRC4 rose.", "CXRC4 → CXCR4");
     checkReal("Clusters: pDC (Siglech, Tcf4), PC (Jchain).");
+  });
+  it("says nothing of products near a protein that few speak of, nor of concentrations in a cycle", () => {
+    checkReal("Sn-117m (Synovetin OA) was given. CAVG1 vs oedema; CMAX1 rose.");
+    checkReal("Expression of synoretn rose.", "synoretn → synoretin");
   });
   it("says nothing of an enzyme whose name begins as a drug's does", () => checkReal("Detached with trypsin, Accutase or collagenase."));
   it("says nothing of laboratory abbreviations beside genes", () =>
