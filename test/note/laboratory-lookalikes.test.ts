@@ -87,4 +87,19 @@ describe("Lookalikes of the laboratory", () => {
     check("Acetone rinse stain (ARS); ARS levels and loss of ARS activity.");
     check("Peak tubular absorption (PTA): PTA-dependent changes. PTA gene expression.", "PTA → PTCRA");
   });
+  it("are assays by sequencing", () => {
+    check("PhIP-Seq and CEL-Seq2 libraries: expression of PHIP.", "PHIP → PHIP");
+  });
+  it("are criteria for variants, whose guideline is no nucleotide, and phosphatases and presenilin elsewhere", () => {
+    check("ACMG/AMP criteria for this BRCA2 variant: PM2, PP1 and PP4 met, BP4 and PS1 not.", "BRCA2 → BRCA2");
+    check("PVS1 and PP5 apply to the gene.");
+    check("PP1 and PP2A are phosphatases.", "PP1 → PPP1", "PP2A → PPP2", "phosphatases → Phosphatases");
+    check("PS1 mutations and PP4 activity.", "PS1 → presenilin-1", "PP4 → PPP4C");
+  });
+  it("are remissions, a factor of steroid-making cells and a screen of drugs", () => {
+    check("Allo-HCT in CR1 or CR2 for AML.");
+    check("CR1 expression on erythrocytes.", "CR1 → CR1");
+    check("Adrenocortical tumours are positive for SF1.", "SF1 → NR5A1");
+    check("The CTRP2 dataset of expression in cell lines.");
+  });
 });
