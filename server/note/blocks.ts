@@ -2,7 +2,7 @@
 import type { Tree } from "@lezer/common";
 import type { Dataset } from "../dataset/dataset";
 import { explainedIn, hasDefinitions, isBinding } from "./bindings";
-import { type Block, foundOf, type Kept, nextUnread, type Notable, notableIn, type Parsed, unparsed } from "./block";
+import { type Block, foundOf, type Kept, type Notable, nextUnread, notableIn, type Parsed, unparsed } from "./block";
 import { carryOver } from "./carry";
 import { inputOf, NOTHING, unreadLines } from "./input";
 import type { Lines } from "./lines";
