@@ -1,5 +1,6 @@
 /** What a table's column holds, by its header, and what the records say for its cells. */
 import type { Dataset } from "../dataset/dataset";
+import { kindNamed } from "../dataset/nameKinds";
 import type { AnyRecord } from "../dataset/records";
 import { datedText, statusOf } from "../dataset/status";
 import type { Table } from "../note/table";
@@ -62,10 +63,9 @@ function recordNamed(dataset: Dataset, cell: string, role: "drug" | "target"): A
     .replace(/\[\[?([^[\]|]*)(?:\|[^[\]]*)?\]\]?(?:\([^()]*\))?/g, "$1")
     .replace(/[*_`]/g, "")
     .trim();
-  const name = dataset.lexicon.lookUp(text).find((found) => {
-    const entity = dataset.lexicon.entity(found);
-    return dataset.hasRecord(entity) && kinds.includes(dataset.kind(entity)) && dataset.lexicon.type(found) !== "misspelling";
-  });
+  const name = dataset.lexicon
+    .lookUp(text)
+    .find((found) => kinds.includes(kindNamed(dataset, found)) && dataset.lexicon.type(found) !== "misspelling");
   return name === undefined ? undefined : dataset.record(dataset.lexicon.entity(name));
 }
 

@@ -1,6 +1,6 @@
 /** Drug names clipped side by side, as people write combinations, "vem + cobi", "dab/tram", or before a dose, "Lenva 8 mg". */
 import type { Dataset } from "../dataset/dataset";
-import { isDrug } from "../dataset/nameKinds";
+import { isDrug, kindNamed } from "../dataset/nameKinds";
 import { type Found, LONGEST_CLIPPED } from "../dataset/scan";
 import { isApproval } from "../dataset/status";
 import { isSomethingElse } from "./homonyms";
@@ -71,7 +71,7 @@ function clippedBeside(dataset: Dataset, text: string, found: readonly Found[], 
     // most words behind a treatment or a dose are words
     if (pattern !== BEFORE_DOSE && lexicon.isWord(small)) return [];
     if (found.some((name) => name.start < end && start < name.end)) return [];
-    const abbreviation = lexicon.lookUp(small).find((name) => lexicon.type(name) === "abbreviation" && isOnRecord(dataset, name));
+    const abbreviation = lexicon.lookUp(small).find((name) => lexicon.type(name) === "abbreviation" && kindNamed(dataset, name) === "drug");
     const name = abbreviation ?? onlyOne(begunBy(dataset, small));
     const isSure = abbreviation !== undefined || (name !== undefined && isClear(dataset, small) && isLeading(dataset, small, name));
     const one = { start, end, names: name === undefined ? [] : [name], pointer: false, isSure };
@@ -105,7 +105,7 @@ function clippedPairs(dataset: Dataset, text: string, found: readonly Found[]): 
     const begun = (word: string | undefined, from: number, to: number) =>
       word === undefined || all.some((name) => name.start < to && from < name.end) ? [] : begunBy(dataset, word);
     const drug = (isThere: (name: Found) => boolean) =>
-      all.filter((name) => isThere(name) && isOnRecord(dataset, name.names[0]!, TREATMENT)).map(({ names }) => names[0]!);
+      all.filter((name) => isThere(name) && TREATMENT.test(kindNamed(dataset, name.names[0]!))).map(({ names }) => names[0]!);
     const ones = begun(one?.[1], start, sign);
     const others = begun(other?.[1], sign + 1, end);
     const before = ones.length > 0 ? ones : drug(({ end: last }) => last <= sign && AMOUNT.test(text.slice(last, sign)));
@@ -211,12 +211,6 @@ export function listedWithDrugs(
 /** What a clipped drug is given with: another drug, a regimen, a treatment ("ADT + enza"). */
 const TREATMENT = /^(?:drug|regimen|strategy)$/;
 
-/** Whether what a name stands for has a record and is of a kind. */
-function isOnRecord(dataset: Dataset, name: number, kind = /^drug$/): boolean {
-  const entity = dataset.lexicon.entity(name);
-  return dataset.hasRecord(entity) && kind.test(dataset.kind(entity));
-}
-
 /**
  * The INNs that begin so, one of each record; those of one word where there are any: who clips "cetuximab" means no conjugate of it;
  * and of four letters and more the one that could ever be prescribed: "enza" is enzalutamide, not enzastaurin, which failed.
@@ -226,7 +220,7 @@ function begunBy(dataset: Dataset, clipped: string): number[] {
   if (SMALL_WORD.test(clipped)) return [];
   const names = lexicon.complete(clipped, MOST).filter((one) => {
     const isInn = lexicon.type(one) === "inn" || lexicon.type(one) === "preferred";
-    return isInn && isOnRecord(dataset, one) && lexicon.name(one).length >= clipped.length + LEAST_CLIPPED;
+    return isInn && kindNamed(dataset, one) === "drug" && lexicon.name(one).length >= clipped.length + LEAST_CLIPPED;
   });
   const single = names.filter((one) => !lexicon.name(one).includes(" "));
   const kept = single.length > 0 ? single : names;

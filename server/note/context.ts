@@ -184,10 +184,7 @@ const STATE =
   /^(?:[\^\ufffc]?(?:hi|lo|neg|pos|mut|wt|WT|fus|amp|null|Min\/)|[- ](?:Fc|mut|wt|KO)\b|[\^\ufffc](?:fl(?:ox)?\/|KO|LSL|[+\u2212\u2013-]\/))/;
 /** Whether such a state is that of a symbol; a word has a weight: "low mol wt". */
 const hasState = (text: string, { start, end }: Found): boolean =>
-  (STATE.test(text.slice(end, end + 6)) && !/^[A-Z]?[a-z]+$/.test(text.slice(start, end))) ||
-  (text.startsWith("CD", start) && T_CELLS.test(text.slice(end, end + 16)));
-/** What an antigen of leucocytes tells apart: "CD8 T cells". */
-const T_CELLS = /^ (?:T[ -](?:cells?|lymphocytes?)|TILs?|counts?)\b/;
+  STATE.test(text.slice(end, end + 6)) && !/^[A-Z]?[a-z]+$/.test(text.slice(start, end));
 /** Phosphorylated, before a protein: "p-ERK fell". */
 const PHOSPHO = /(?<![\w-])p(?:hospho)?-$/;
 const SEVERAL = new RegExp(String.raw`^[A-Z][A-Z\d]{2,}s(?![${LETTER}\d'’])`);

@@ -44,9 +44,7 @@ export function swappedIn(dataset: Dataset, text: string): readonly Swapped[] {
  */
 export function swappedAmong(dataset: Dataset, text: string): readonly Swapped[] {
   const { lexicon } = dataset;
-  const isOurs = (name: number) => dataset.hasRecord(lexicon.entity(name));
   const isSymbolOf = (symbol: string) => (name: number) =>
-    isOurs(name) &&
     isTargetKind(kindNamed(dataset, name)) &&
     lexicon.context(name) === "none" &&
     bare(dataset.preferredName(lexicon.entity(name))) === bare(symbol);
@@ -56,7 +54,7 @@ export function swappedAmong(dataset: Dataset, text: string): readonly Swapped[]
     if (number.startsWith("-") && lexicon.lookUp(capitals!).length > 0) return [];
     // one that is neither a name nor a word is judged as other unknown words are; one that is read wherever it stands is meant
     const isJudged = /\W/.test(number) ? own.length === 0 : own.length > 0 || lexicon.isWord(written);
-    if (!isJudged || own.some((name) => isOurs(name) || lexicon.context(name) === "none")) return [];
+    if (!isJudged || own.some((name) => dataset.hasRecord(lexicon.entity(name)) || lexicon.context(name) === "none")) return [];
     const readAs = swapped(written, 1, capitals!.length, (one) => lexicon.lookUp(one).some(isSymbolOf(one)));
     return readAs ? [{ start, end: start + written.length, readAs }] : [];
   });

@@ -3,7 +3,7 @@ import { isSpelling, spellingActions, unify } from "../../server/features/oneSpe
 import { conceptAt, usesOf } from "../../server/features/uses";
 import { atOnce } from "../../server/giveWay";
 import { example, noteOf, real } from "../example";
-import { readMarked } from "../marked";
+import { edited, readMarked } from "../marked";
 import { pick, randomOf, SEED } from "../random";
 
 /** Checks what a note becomes where the concept at `$0` is to be called by one name. */
@@ -12,10 +12,7 @@ function check(source: string, spelling: string, expected: string, dataset = exa
   const note = noteOf(text);
   const concept = conceptAt(dataset, note, cursor!);
   assert.ok(concept && isSpelling(dataset, concept.entity, spelling), source);
-  let changed = text;
-  for (const { from, to, text: written } of unify(dataset, note, concept.entity, spelling).reverse())
-    changed = changed.slice(0, from) + written + changed.slice(to);
-  assert.equal(changed, expected);
+  assert.equal(edited(text, unify(dataset, note, concept.entity, spelling)), expected);
   if (dataset === example) checkKnown(text, concept.entity, spelling);
 }
 

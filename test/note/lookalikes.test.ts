@@ -5,6 +5,7 @@ describe("Lookalikes", () => {
   it("are letters before a dose, phosphorylated residues, and what a trial is called", () => {
     check("zoledronic ac 100 ug/kg sc");
     check("stathmin pS16 and vimentin pS56 rose.", "stathmin → Stathmins", "vimentin → vimentin");
+    check("Western blot of pHH3 S10 protein.");
     check("Lenvatinib failed in KN-B21.", "Lenvatinib → lenvatinib");
     check("qPCR: MMP9 -50; PLOD2 -50", "MMP9 → MMP-9", "PLOD2 → PLOD2");
     check("Sabatolimab failed in STIMULUS-MDS2.", "Sabatolimab → sabatolimab");
@@ -241,6 +242,7 @@ describe("Lookalikes", () => {
   });
   it("are regimens with rituximab, and macrophages", () => {
     check("R-DHAP was given, then TAM infiltration rose in treated mice.");
+    check("Given R-GDP, R-MTX, R-AraC.");
     check("TAM 20 mg was given.", "TAM → tamoxifen");
   });
   it("are residues of the protein before them, and labels that a text counts through", () => {
@@ -353,6 +355,10 @@ describe("Lookalikes", () => {
       "CD45 → PTPRC",
     );
     check("| Fluorouracil | Category |\n|---|---|\n| EGFR | KRAS |", "Fluorouracil → fluorouracil", "EGFR → EGFR", "KRAS → KRAS");
+  });
+  it("are receptors of adrenaline, and lines of cells in pairs", () => {
+    check("The α1-AR receptors and AR expression.", "AR → androgen receptor");
+    check("Gene expression in RC1 and RC77 protein.");
   });
   it("are short words that end as a plural does", () => check("Patients received it (immortal time bias + confounding)."));
   it("are no transitions where they are stained", () => check("Tumour: ZEB1 neg, MET (SP44) 2+.", "ZEB1 → ZEB1", "MET → MET"));

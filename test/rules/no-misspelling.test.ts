@@ -57,6 +57,7 @@ describe("misspelled-name is silent:", () => {
     checkReal("Expression of PDB1 (Paget disease of bone 1) and the spacer ITS2 (internal transcribed spacer).");
     checkReal("Expression of TMP1 (aka TMED10), KHDC3/KHDC3L and GET3 (ASNA1/TRC4).");
     checkReal("PTGS2 makes PGG2 and PGH2; GTF3C1/TFIIICalpha expression; proteins of snRNPs; the lectin SiglecH.");
+    checkReal("PGG2 and TXB2 levels; expression of PGH2 protein, PGJ2 protein.");
     checkReal("The phosphatidylinositol 3-kinase-related protein kinase (PIKK) family.");
     checkReal("The epidermal growth factor receptor (EFGR).", "EFGR → EGFR");
     checkReal("EFGR (epidermal growth factor receptor) expression.", "EFGR → EGFR");
@@ -219,6 +220,7 @@ describe("misspelled-name is silent:", () => {
     checkReal("Mutations in MCF7X cells; the cell line EGFS; the EGFQ trial; yeast KRQS mutants.");
     checkReal("KRQS expression, KRQS mutation, KRQS loss.");
     checkReal("Tables follow CDISC: ADSL, ADAE, ADTTE, ADRS, ADLB, ADQS.");
+    checkReal("The tables ADAE, ADTTE, ADLB, ADRS and ADSL of the gene; expression of ADAE, ADTTE, ADCM and ADLB.");
   });
   it("says nothing of ordinary words cut short behind an amount, linkers of conjugates, clones and lectins among markers, genes that mice alone have", () => {
     checkReal("- blinatumomab bag 4 mL stabil (IVSS)");
@@ -259,7 +261,7 @@ describe("misspelled-name is silent:", () => {
     checkReal("Drugs: manumycin A, tipifarnib and others.");
   });
   it("is silent on receptors by their ligand and number, clones behind their antigen, and cells behind a colon", () => {
-    checkReal("Losartan blocks AT1R, not EP4R.");
+    checkReal("Losartan blocks AT1R, not EP4R; a CB1R agonist.");
     checkReal("Stained: granzyme B (GB11), IFN-γ (XMG1.2).");
     checkReal("| Blocker | Site |\n|---|---|\n| tasquinimod | liver: Kupffer F4/80, FN1 |");
   });
