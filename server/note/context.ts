@@ -12,7 +12,7 @@ import { CELLS, inside, isJoined } from "./joined";
 import { CAPITAL, LETTER, SMALL } from "./letters";
 import { isLookalike, METHOD_BEFORE } from "./lookalikes";
 import { sentenceAround } from "./sentence";
-import { supportFor } from "./support";
+import { isOfMice, supportFor } from "./support";
 import { wordAfter, wordBefore } from "./wordsIn";
 
 /** Whether a reading needs nobody to speak for it. */
@@ -69,6 +69,7 @@ export function isMeant(
   if (column !== undefined && column === (isOfGene ? "gene" : context) && isCell(text, match)) return true;
   if (isOfGene && hasState(text, match)) return true;
   const [from, to] = sentenceAround(text, match.start, match.end);
+  if (match.start - from < 2 && text[match.end] !== "-" && isOfMice(lexicon, text.slice(match.start, match.end), name)) return false;
   const around = wordsAround(text, match, from, to);
   if (text.startsWith("APC", match.start) && PRESENTED.test(around) && !isBeside(around)) return false;
   if (isOfGene && (isWrittenLikeSymbol(dataset, text, match, context) || isJoined(dataset, text, match, certain))) return true;

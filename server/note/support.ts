@@ -1,6 +1,6 @@
 /** What must speak for a name as it is written here: an alias may be something else that is counted or measured. */
 import type { Dataset } from "../dataset/dataset";
-import type { Context } from "../dataset/lexicon";
+import type { Context, Lexicon } from "../dataset/lexicon";
 import { isOneGene, kindNamed } from "../dataset/nameKinds";
 import type { Found } from "../dataset/scan";
 import { isDigit } from "../dataset/shapes";
@@ -19,6 +19,8 @@ const CLIPPED = /^[a-z]{3}\d$/;
 const NUMBERED_WORD = /^([a-z]{3,})\d$/;
 /** A symbol of three letters as mice have it, which at the start of a sentence or in a title looks like any word: Ace, App, Ins. */
 const LIKE_A_WORD = /^[A-Z][a-z]{2}$/;
+/** A symbol as mice have it: Apc. */
+const OF_MICE = /^[A-Z][a-z]{2,}\d{0,2}$/;
 /** Whether a text in capitals is a noun of English; the dictionary has no words of three letters, but their plurals. */
 const isCountable = ({ lexicon }: Dataset, text: string): boolean => /^[A-Z]{3,}$/.test(text) && lexicon.isWord(`${text.toLowerCase()}s`);
 const isCounted = (dataset: Dataset, text: string): boolean => {
@@ -41,6 +43,7 @@ export function supportFor(dataset: Dataset, text: string, { start, end }: Found
   const isAlias = type === "synonym" || type === "previous-symbol";
   if (context !== "none" || !isAlias) {
     if (length < 3 || length > LONGEST_COUNTED) return context;
+    if (isOfMice(lexicon, written, name)) return "beside";
     const kind = kindNamed(dataset, name);
     if (context === "none" && kind === "known-gene" && LIKE_A_WORD.test(written)) return "gene";
     const parting = text[end - 2];
@@ -65,6 +68,10 @@ export function supportFor(dataset: Dataset, text: string, { start, end }: Found
   if (parted === undefined || !isOneGene(dataset, name)) return context;
   return parted === "-" ? (/-/.test(lexicon.name(name)) ? context : "gene") : / /.test(lexicon.name(name)) ? context : "beside";
 }
+
+/** Whether a symbol that means other things, too, is written as mice have it, which at the start of a sentence may be any word: Apc, but Max and Ran. */
+export const isOfMice = (lexicon: Lexicon, written: string, name: number): boolean =>
+  lexicon.context(name) === "gene" && lexicon.type(name) === "symbol" && OF_MICE.test(written) && written !== lexicon.name(name);
 
 /** How far around a name words of trials are looked for, in UTF-16 units. */
 const OF_TRIAL = 40;

@@ -280,6 +280,21 @@ describe("Names with what is written on to them", () => {
   });
 });
 
+describe("Symbols of three letters as mice have them", () => {
+  it("count where words beside them speak for a gene, and none of English at the start of a sentence", () => {
+    check("Expression of Fap in mice; Apc-mutant mice; knockdown of Ezr.", { Fap: "FAP", Apc: "APC", Ezr: "ezrin" });
+    check("| gene | log2FC |\n|---|---|\n| Bgn | 1 |", { Bgn: "BGN" });
+    check("Apc-deficient mice", { Apc: "APC" });
+    check("Fap is a Belgian town; we met Apc there.", { Fap: undefined, Apc: undefined });
+    check("Max expression was at 24 h. Ran protein gels. Bad protein preps were discarded.", {
+      Max: undefined,
+      Ran: undefined,
+      Bad: undefined,
+    });
+    check("The Cat gene expression; Clock expression", { Cat: undefined, Clock: undefined });
+  });
+});
+
 describe("KIT in capitals", () => {
   it("is what is sold in a box behind what it is for, else the receptor", () => {
     check("The ELISA KIT arrived.", { KIT: undefined });
