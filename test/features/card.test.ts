@@ -370,7 +370,7 @@ describe("cards of the real dataset", () => {
       if (record.kind === "drug") uses.set(record.id, /^approved.*; for (.*) · as of/.exec(lines[1]!)?.[1] ?? "");
     });
     const expected: Record<string, string> = {
-      dasatinib: "chronic myeloid leukaemia, Philadelphia chromosome-positive acute lymphoblastic leukaemia",
+      dasatinib: "chronic myeloid leukaemia, Philadelphia …",
       "aminolevulinic-acid": "imaging of glioma",
       denosumab: "prevention of skeletal-related events in bone metastases",
       selumetinib: "plexiform neurofibroma in neurofibromatosis type 1",
@@ -383,8 +383,8 @@ describe("cards of the real dataset", () => {
       olaparib: "ovarian cancer, breast cancer, pancreatic cancer, prostate cancer",
       plerixafor: "",
       // however full the card is, the first use is not cut within
-      sunitinib: "renal cell carcinoma, gastrointestinal stromal tumour resistant to imatinib, pancreatic neuroendocrine tumours",
-      lenvatinib: "differentiated thyroid carcinoma, renal cell carcinoma, hepatocellular carcinoma …",
+      sunitinib: "renal cell carcinoma …",
+      lenvatinib: "differentiated thyroid carcinoma …",
     };
     for (const [id, use] of Object.entries(expected)) assert.equal(uses.get(id), use, id);
   });

@@ -81,8 +81,8 @@ function statusLines(dataset: Dataset, drug: DrugRecord): Draft[] {
       line: [
         { text: status.word, style: "strong", icon: STATUS_ICONS[status.word] },
         { text: status.text ? `: ${status.text}` : "", atLeast: 110 },
-        // the first uses are not cut: "renal cell …"
-        ...(uses ? [{ text: `; for ${uses}`, atLeast: `; for ${approved.slice(0, SURE_USES).join(", ")}, …`.length }] : []),
+        // the first use is not cut: "renal cell …"
+        ...(uses ? [{ text: `; for ${uses}`, atLeast: `; for ${approved[0]}, …`.length }] : []),
         { text: when },
       ],
       rank: 0,
@@ -104,8 +104,6 @@ function statusLines(dataset: Dataset, drug: DrugRecord): Draft[] {
 
 /** How many uses are shown before "+2 more": a drug is looked up for them, and the main one need not be among the first. */
 const MOST_USES = 5;
-/** How many of them stand whole however full a card is: one alone reads as if there were no other. */
-const SURE_USES = 2;
 
 /** Cancers of many kinds, of which a drug is approved for some, as the indication says. */
 const OF_MANY_KINDS = /-metastasis$|:(?:solid-tumours|hematologic-malignancies|lymphoma|lung-cancer)$/;
