@@ -154,9 +154,11 @@ function optionsOf(
         if (said) found!.command!.title = lensTitle(said, vscode.l10n.t);
         return found;
       },
-      // all that the server shows the progress of; its own words are English
-      handleWorkDoneProgress: (token, params, next) =>
-        next(token, params.kind === "begin" ? { ...params, title: vscode.l10n.t("Reading notes") } : params),
+      // all that the server shows the progress of, in English; the library hands on these parameters alone
+      handleWorkDoneProgress: (token, params, next) => {
+        if (params.kind === "begin") params.title = vscode.l10n.t("Reading notes");
+        next(token, params);
+      },
       workspace: { configuration: async (params, token, next) => withAllWords(await next(params, token), params.items) },
     },
     markdown: { isTrusted: { enabledCommands: COMMANDS }, supportHtml: false, supportThemeIcons: true },

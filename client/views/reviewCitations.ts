@@ -65,9 +65,9 @@ async function show(client: BaseLanguageClient, note: vscode.Uri, review: Citati
   let isTaken = false;
   pick.onDidChangeActive(([item]) => item && reveal(item.doubt, true));
   pick.onDidAccept(() => {
+    const [item] = pick.activeItems;
     isTaken = true;
     pick.hide();
-    const [item] = pick.activeItems;
     if (item) void reveal(item.doubt, false);
   });
   pick.onDidHide(() => {
