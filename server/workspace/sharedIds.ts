@@ -9,6 +9,7 @@ import type { Problem } from "./workspace";
  */
 export function sharedIds(parts: readonly OwnPart[]): Map<string, Problem[]> {
   const problems = new Map<string, Problem[]>();
+  // a file by itself has told of its own
   if (parts.every(({ uri }) => uri === parts[0]!.uri)) return problems;
   const firsts = new Map<string, OwnPart>();
   for (const part of parts) {
