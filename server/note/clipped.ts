@@ -3,7 +3,7 @@ import type { Dataset } from "../dataset/dataset";
 import { isDrug, kindNamed } from "../dataset/nameKinds";
 import { type Found, LONGEST_CLIPPED } from "../dataset/scan";
 import { isApproval } from "../dataset/status";
-import { isSomethingElse } from "./homonyms";
+import { isOtherSpokenOf } from "./homonyms";
 import { inside } from "./joined";
 import { LETTER } from "./letters";
 import { placesOf } from "./search";
@@ -75,7 +75,7 @@ function clippedBeside(dataset: Dataset, text: string, found: readonly Found[], 
     const name = abbreviation ?? onlyOne(begunBy(dataset, small));
     const isSure = abbreviation !== undefined || (name !== undefined && isClear(dataset, small) && isLeading(dataset, small, name));
     const one = { start, end, names: name === undefined ? [] : [name], pointer: false, isSure };
-    return name === undefined || isSomethingElse(dataset, text, one, name) ? [] : [one];
+    return name === undefined || isOtherSpokenOf(dataset, text, one, name) ? [] : [one];
   });
   const isSpokenFor = ({ start, end, names: [name] }: Found) => {
     const [from, to] = sentenceAround(text, start, end);

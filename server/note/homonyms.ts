@@ -32,6 +32,10 @@ function isTold(dataset: Dataset, text: string, { start, end }: Found, name: num
 export const isSpokenOf = (dataset: Dataset, text: string, match: Found, name: number): boolean =>
   isTold(dataset, text, match, name, ([, , where], sentence) => where?.test(sentence) ?? false);
 
+/** Whether the sentence of a name speaks of something else that is called so, whatever is given: "pCW-Cas9, dox 1 µg/ml". */
+export const isOtherSpokenOf = (dataset: Dataset, text: string, match: Found, name: number): boolean =>
+  isTold(dataset, text, match, name, ([, unless], sentence) => unless?.test(sentence) ?? false);
+
 /**
  * Whether the sentence of a name speaks of something else that is called so. What is given to somebody is the drug, if a drug is called so,
  * unless words must speak for it, since another drug has the name as well: azathioprine (AZA).

@@ -37,11 +37,10 @@ describe("Homonyms", () => {
     check("Annexin V-APC and 7-AAD. APC loss is early.", { "APC and": undefined, "APC loss": "APC" });
     check("Ginsenosides Rg1 and Rb1; Rb1 loss.", { "Rb1;": undefined, "Rb1 loss": "RB1" });
     check("Low NAA, high Cho in spectroscopy.", { NAA: "NAA" });
-    check("pCW-Cas9 with dox 1 µg/ml. Cells with dox 1 µM. Given dox 75 mg/m2.", {
-      "dox 1 µg": undefined,
-      "dox 1 µM": "doxorubicin",
-      "dox 75": "doxorubicin",
-    });
+    check("The argon plasma coagulator (APC) was set to 40 W.", { APC: undefined });
+    check("pCW-Cas9, dox 1 µg/ml for two days.", { dox: undefined });
+    check("Cells with dox 1 µM died. Patients had dox 75 mg/m2.", { "dox 1": "doxorubicin", "dox 75": "doxorubicin" });
+    check("HER2 negative, CPS 1, then CPS 10. Expression of CPS1.", { "CPS 1,": "CPS", "CPS1.": "CPS1" });
   });
   it("are lipids and splice forms, and no genes", () => {
     check("LPA signalling drives invasion.", { LPA: undefined });

@@ -191,6 +191,10 @@ describe("misspelled-name is silent:", () => {
     checkReal("CXCL12 and CXRC4 rose.", "CXRC4 → CXCR4");
     checkReal("Clusters: pDC (Siglech, Tcf4), PC (Jchain).");
   });
+  it("says nothing of analytes as tables of laboratories call them, nor of what keeps something constant", () => {
+    checkReal("Labs: ALB, ALT, BUN, CREAT, GGT, TROPONI.");
+    checkReal("The biostat group met; the chemostat, turbidostat and morbidostat group as well.");
+  });
   it("says nothing of products near a protein that few speak of, nor of concentrations in a cycle", () => {
     checkReal("Sn-117m (Synovetin OA) was given. CAVG1 vs oedema; CMAX1 rose.");
     checkReal("Expression of synoretn rose.", "synoretn → synoretin");
