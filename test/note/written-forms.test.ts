@@ -222,7 +222,7 @@ describe("written forms", () => {
   });
   it("of an alias with a hyphen that is much more spoken of than the symbol without", () => {
     check("⟦TTF-1⟧ positive, ⟦TTF1⟧ binding", "known-gene NKX2-1", "known-gene TTF1");
-    check("⟦SF-1⟧ in tissues that make steroids, ⟦SF1⟧ in splicing", "known-gene NR5A1", "known-gene SF1");
+    check("⟦SF-1⟧ in the adrenal cortex, ⟦SF1⟧ in splicing", "known-gene NR5A1", "known-gene SF1");
     check("⟦BAP-1⟧ loss, ⟦MAP-2⟧ staining, ⟦TSP-1⟧ levels", "known-gene BAP1", "known-gene MAP2", "target:THBS1");
     check("⟦PARP-1⟧ was cleaved", "target:PARP1");
   });
