@@ -88,7 +88,6 @@ export function isMeant(dataset: Dataset, word: UnknownWord, { name, text, dista
   if (isOfDrug && !meant.startsWith(low) && isClipped(dataset, low)) return false;
   const most = WORD_LIMIT + LETTER * (low.length - 7);
   if (isOfDrug && CALLED_BY_ENDING.test(low) && !CALLED_BY_ENDING.test(text) && cost > most - OTHER_ENDING) return false;
-  if (isOfDrug && CELLS_OF.test(word.after)) return false;
   // which of two mirror images is meant: L-idonate
   if (/^[dl]-/.test(low) && !meant.startsWith(low.slice(0, 2))) return false;
   // no adjective has a capital and a dose behind it: Tecentric 1200 mg
@@ -112,7 +111,6 @@ export function isMeant(dataset: Dataset, word: UnknownWord, { name, text, dista
     if (isBeside && isBrand && (slip <= ONE_SLIP || (low.length > LONG_BRAND && cost <= TWO_LIKELY))) return true;
     if (!isLong || slip > ONE_SLIP) return false;
   }
-  if (isBrand && word.isSymbol) return false;
   if (isBrand && !isBeside)
     return low.length >= LONG_BRAND && distance === 1 && slip <= LIKELY && cost <= SURE_BRAND && word.count <= MOST_OFTEN;
   if (isBeside || (isOfDrug && word.stem?.[2])) return true;
@@ -166,8 +164,6 @@ function isNounInTion({ lexicon }: Dataset, low: string): boolean {
   const meant = low.replace(/t(?:[io]|[io]i|i[a-z])n(s?)$/, "tion$1");
   return meant !== low && lexicon.isWord(meant);
 }
-/** Cells are called after whoever found them, or by their tissue, whatever is said beside them: "activated Kupffer cells". */
-const CELLS_OF = /^\s(?:stem )?cells?\b/;
 
 /** Whether a stem leaves enough of a word that two edits in it do not make another drug of the same stem. */
 const hasLongHead = (text: string, [ending]: Stem): boolean => text.length - ending.length >= ONE_EDIT;

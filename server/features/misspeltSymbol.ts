@@ -87,8 +87,10 @@ const CONCENTRATION = /^C(?:AVG|MAX|MIN)\d?$/;
 function isOtherThing(dataset: Dataset, word: UnknownWord, meant: string): boolean {
   const { text, before, after } = word;
   if (word.isCalledOther || word.isExplained(meant)) return true;
-  // antibodies are against more than proteins, anti-LKM1: letters must have been swapped
-  if (isAntigen(before, after) && swapped(text, 1, text.length, (other) => other === meant) === undefined) return true;
+  // antibodies are against more than proteins, anti-LKM1, and a code right behind a protein is the clone of one against it, MSH6 SP93,
+  // β-tubulin DM1A: letters must have been swapped
+  const isAntibody = isAntigen(before, after) || (/\d/.test(text) && word.isBehindProtein);
+  if (isAntibody && swapped(text, 1, text.length, (other) => other === meant) === undefined) return true;
   // one of several that are counted side by side: TIP3 or TIP4
   const [counted] = /^[A-Z]{2,}(?=\d$)/.exec(text) ?? [];
   if (counted && new RegExp(`(?<![\\w-])${counted}\\d(?!\\w)`).test(`${before} ${after}`)) return true;
@@ -99,8 +101,6 @@ function isOtherThing(dataset: Dataset, word: UnknownWord, meant: string): boole
   // other names side by side: ASNA1/TRC4 in brackets, KHDC3/KHDC3L, TMP1 (aka TMED10)
   if (after.startsWith(`/${text}`) || /^ \((?:aka|a\.k\.a\.|also)\b/.test(after)) return true;
   if (/[A-Z][A-Z0-9-]{2,11}\s?\((?:[\w-]{2,12}\/)?$/.test(before) || /\b(?:clones?\s|[Aa]nti-[^()]{1,24}\()$/.test(before)) return true;
-  // a code right behind a protein is the clone of an antibody against it: MSH6 SP93, β-tubulin DM1A
-  if (/\d/.test(text) && word.isBehindProtein) return true;
   // a receptor by its ligand and number: AT1R, but GF1R for IGF1R
   if (/^[A-Z]{1,2}\d[A-Z]?R$/.test(text) && !meant.endsWith(text.slice(-2))) return true;
   // a position of chemistry: 5-HIAA

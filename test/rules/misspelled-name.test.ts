@@ -104,6 +104,13 @@ describe("misspelled-name", () => {
     checkReal("Given asprin 100 mg daily.", "asprin → aspirin"));
   it("takes a number that a family has no member of for a slip, not for a residue", () =>
     checkReal("Mutations in STAT18 and AKTS473.", "STAT18 → STAT1"));
+  it("takes a brand in capitals before its dose, and drugs before the cells that got them, for slips", () => {
+    checkReal("KETRUDA 200 mg and XTANDDI 160 mg.", "KETRUDA → Keytruda", "XTANDDI → Xtandi");
+    checkReal("Given paclitaxl cells died. KRAS-mutant cisplatn cells.", "paclitaxl → paclitaxel", "cisplatn → cisplatin");
+    checkReal("KERYX 200 mg; activated Kupffer cells.");
+  });
+  it("takes swapped letters for a slip right behind another symbol, where a clone may stand", () =>
+    checkReal("MSH2 MHS6 and MLH1 were lost by IHC; MSH6 SP93.", "MHS6 → MSH6"));
   it("takes a letter and a digit that were swapped in a symbol", () => checkReal("PIKC3A mutations in exon 20.", "PIKC3A → PIK3CA"));
   it("takes two capitals that were swapped before a Greek letter for a slip", () => {
     checkReal(
