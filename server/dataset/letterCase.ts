@@ -33,8 +33,8 @@ const LETTERED = /^[A-Z]{3,4}-[A-Z]$/;
 /** The letter for a protein's state before its symbol: s (soluble) before a symbol with a hyphen, p (phosphorylated). */
 const STATE = /^(?:s(?=[A-Z][^-]*-)|p-?(?=[A-Z])|P-(?=[A-Z]{2}))/;
 
-/** The letter for human or mouse before a symbol. */
-const SPECIES = /^[hm](?=[A-Z])/;
+/** The letter for human or mouse before a symbol in capitals: mPD1, but mGluR5 and mDia2 are proteins called so. */
+const SPECIES = /^[hm](?=[^a-z]+$)/;
 
 /** Letters with one capital at their end, which are written so: SNAr is no snaR. */
 const CAPITAL_LAST = /^[a-z]{2,3}[A-Z]$/;
@@ -81,8 +81,8 @@ export class LetterCase {
 
   /**
    * Whether a spelling looks like one symbol but is another protein's with its state in front: sPD-L1 is soluble PD-L1, not SPDL1;
-   * p-ERK is phosphorylated ERK, not PERK; nor with its species: mPD1 is PD-1
-   * of mice, not MPD1. Nor is a plasmid such as pGL3 any symbol, or what inhibits a protein another one: TGFbi.
+   * p-ERK is phosphorylated ERK, not PERK; nor with its species: mPD1 is PD-1 of mice, not MPD1. Nor is a plasmid such as pGL3 any
+   * symbol, or what inhibits a protein another one: TGFbi.
    */
   private isWithState(name: number, text: string): boolean {
     const { lexicon } = this;

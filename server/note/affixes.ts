@@ -60,14 +60,14 @@ export const isSalt = (cation: string, anion: string): boolean => CATION.test(ca
 
 /** So end adjectives: "peritumoral calcium". */
 const ADJECTIVE = /(?:al|ar|ic|ed|ous|ory|ive|ing)$/;
-/** A word that ends as an anion's name does; not "alongside" and "despite". */
-const ANION_BEHIND = /^ (?!\w*side\b|despite\b)[a-z]{2,}(?:ate|ite|ide)(?![\w-])/;
+/** A word that ends as an anion's name does; not "provide", "outside". */
+const ANION_BEHIND = /^ ([a-z]{2,}(?:[ai]te|(?<![csuvw])ide))(?![\w-])/;
 /** Whether a name is the cation of a substance in no list, which goes on before or behind it: "croscarmellose sodium", "sodium azide". */
 export function isCationOf({ lexicon }: Dataset, text: string, { start, end }: Found): boolean {
   if (!CATION.test(text.slice(start, end))) return false;
-  const [anion] = text[end] === " " ? (ANION_BEHIND.exec(text.slice(end, end + 24)) ?? []) : [];
-  // that of a known one is joined with it
-  if (anion !== undefined && lexicon.lookUp(anion.slice(1)).length === 0) return true;
+  const [, anion] = text[end] === " " ? (ANION_BEHIND.exec(text.slice(end, end + 24)) ?? []) : [];
+  // that of a known one is joined with it; "calcium and zinc regulate", "zinc despite"
+  if (anion !== undefined && lexicon.lookUp(anion).length === 0 && (anion.endsWith("ide") || !lexicon.isWord(anion))) return true;
   if (text[start - 1] !== " ") return false;
   const [substance] = /(?<![\w-])[A-Za-z][a-z]{5,}$/.exec(text.slice(Math.max(0, start - 24), start - 1)) ?? [];
   if (substance === undefined || ADJECTIVE.test(substance)) return false;

@@ -85,12 +85,16 @@ function nameInside(dataset: Dataset, text: string, start: number, end: number):
   const whole = front
     ? lexicon.find(text.slice(start + front.length, end + 12)).find((one) => one.start === 0 && one.end >= core.length)
     : undefined;
-  // a number behind a gene that is called so without it counts the guides or siRNAs against it: sgPTEN-2 is no PTEN2
+  // a number behind a gene that is called so without it counts the guides or siRNAs against it: sgPTEN-2 is no PTEN2; but siNRF-2 is
+  // against the one on record, and siLOX-1 against what is written so
   const against = SILENCER.test(front) ? AGAINST.exec(text.slice(start + front.length, start + LONGEST_SILENCER))?.[1] : undefined;
   const silenced = against
     ? namesOfAll(dataset, against).filter((name) => isProtein(dataset, name) && !/family$/.test(kindNamed(dataset, name)))
     : [];
-  if (silenced.length > 0) return found(silenced, front.length + against!.length);
+  const isOnRecord = (name: number) => dataset.hasRecord(lexicon.entity(name));
+  const isMeantWhole = (name: number) =>
+    (isOnRecord(name) && !silenced.some(isOnRecord)) || text.startsWith(lexicon.name(name), start + front.length);
+  if (silenced.length > 0 && !whole?.names.some(isMeantWhole)) return found(silenced, front.length + against!.length);
   // a space parts the number from what is a name without it, rhIL 2, but the score mGPS 2 is no GPS2 of mice
   const isParted = text[end] === " " && whole !== undefined && whole.end > core.length && lexicon.lookUp(core).length === 0;
   if (whole && !whole.pointer && !isParted && isMeant(whole.names[0]!)) return { ...whole, start, end: start + front.length + whole.end };

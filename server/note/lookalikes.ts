@@ -52,8 +52,8 @@ const ISOTOPE = /[([]\d{1,2}[)\]]$/;
 const LOCANT = /(?<![\w-])\d{1,2}-$/;
 /** What is transcribed the other way round: TP73-AS1, LOXL1-AS. */
 const ANTISENSE = /^-AS\d?(?!\w)/;
-/** What is sequenced so is a method's name: CLIC-seq, CEL-seq2. */
-const SEQUENCING = /^-[Ss]eq\d?(?![\w-])/;
+/** What is sequenced so is a method's name: CLIC-seq, PhIP-Seq, CEL-seq2. */
+const SEQUENCING = /^-[Ss]eq\d?(?!\w)/;
 /** A name with a number below zero, or with its number behind a space, and a list's item that has a value with decimals: "TGFb 3.3, JAK-STAT -1". */
 const VALUE = /^[A-Za-z\d]+ [-\u2212]\d$/;
 const ITEM_WITH_VALUE = /(?:^|[,;:] )[A-Za-z][\w-]{1,15} [-\u2212]?\d\.\d+(?=[,;.]?(?:\s|$))/;
@@ -77,8 +77,6 @@ const CARBON = /^C-?\d\d?$/;
 const OF_ATOMS =
   /(?<![\w-])(?:C-?\d\d? (?:and|or) $|carbons?|\w*carnitines?|positions?|bonds?|(?:acyl|alkyl|hydroxy|keto|methyl|oxo)(?:ated|l)?(?!\w))/;
 const MOTIF = /^C-X\d$/;
-/** What is sequenced by an assay that is called like it: PhIP-Seq, CEL-Seq2. */
-const SEQUENCED = /^-[Ss]eq\d?(?!\w)/;
 /** What a sugar is bound to, "Galp-(1->3)"; NPY-(3-36) is a fragment. */
 const GLYCOSIDIC = /^-\(\d(?:->|\u2192)/;
 /** What is numbered by a letter and a number, before these: "Box C2", the medium Ham's F12. */
@@ -301,7 +299,6 @@ function isCodeOfOther(dataset: Dataset, text: string, match: Found, name: numbe
   if (end - start <= 4 && LETTER_AND_NUMBER.test(written) && (NUMBERED.test(before) || NUMBER_BEFORE.test(before))) return true;
   if (written[0] === "C" && CARBON.test(written) && (OF_ATOMS.test(before) || OF_ATOMS.test(after))) return true;
   if (next === "-" && (MOTIF.test(written) || GLYCOSIDIC.test(after))) return true;
-  if (next === "-" && SEQUENCED.test(after)) return true;
   if (!isSymbol && last === " " && CLONE_BEFORE.test(before)) return true;
   if (!isSymbol && /\d/.test(written) && ANTI_BEFORE.test(before) && !isNamedBefore(dataset, start, name, certain)) return true;
   if ((next === ")" || next === ",") && CLONE.test(written) && STAINED.test(before)) return true;

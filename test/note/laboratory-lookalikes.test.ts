@@ -25,6 +25,7 @@ describe("Lookalikes of the laboratory", () => {
   it("are symbols with the letter for human or mouse, which in capitals are other genes'", () => {
     check("Primers for mPD1, hPD1 and hCDH1.", "mPD1 → PD-1", "hPD1 → PD-1", "hCDH1 → E-cadherin");
     check("mTOR, hSSB1 and MPD1.", "mTOR → mTOR", "hSSB1 → NABP2", "MPD1 → MYH7");
+    check("The mGluR5 receptor, mDia2 and hERG channels.", "mGluR5 → GRM5", "mDia2 → DIAPH3", "hERG → KCNH2");
   });
   it("are linkers with a plural's s, and ends of peptides", () => {
     check("MC, SMCC and AcLys-VC linkers");
@@ -44,13 +45,14 @@ describe("Lookalikes of the laboratory", () => {
     check("Tablets hold croscarmellose sodium.");
     check("Keep in 0.02 % sodium azide; potassium ferricyanide and lithium triflate.");
     check("Sodium nitroprusside; zinc despite calcium.", "Sodium nitroprusside → nitroprusside", "zinc → zinc", "calcium → calcium");
+    check("Calcium and zinc regulate it.", "Calcium → calcium", "zinc → zinc");
     check("Hyperosmotic sodium rose.", "sodium → sodium");
     check("Sodium fell under heparin sodium.", "Sodium → sodium", "heparin sodium → heparin");
   });
   it("are thyroid tests among blood tests, and trifluridine beside tipiracil", () => {
     check("Amiodarone: TFT and LFT at baseline.", "Amiodarone → amiodarone");
     check("Check TFT, LFT and U&E before lithium.", "lithium → lithium cation");
-    check("TFT 35 mg/m2 with tipiracil.", "TFT → trifluridine", "tipiracil → tipiracil");
+    check("TFT plus tipiracil for weeks in T4 disease.", "TFT → trifluridine", "tipiracil → tipiracil");
   });
   it("are products of clotting, of viruses and cell lines, and no genes or drugs", () => {
     check("D-dimer and FDP levels were high. D-dimer rose, as did FDPs.");
@@ -77,6 +79,7 @@ describe("Lookalikes of the laboratory", () => {
       "siPKR → EIF2AK2",
     );
     check("siAKT-1, sgHDAC-1 and shSTAT-3 cells.", "siAKT-1 → AKT1", "sgHDAC-1 → HDAC1", "shSTAT-3 → STAT3");
+    check("Cells with siNRF-2 and siLOX-1.", "siNRF-2 → NRF2", "siLOX-1 → OLR1");
   });
   it("are the ends of an mRNA, and no range", () => {
     check("CDK4-5′UTR and SERINC1-3'UTR luciferase.", "CDK4 → CDK4", "SERINC1 → SERINC1");

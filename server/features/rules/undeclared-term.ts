@@ -56,7 +56,7 @@ const EXPOSURE = /^AUC\d/;
 const SYMBOL = /^[A-Z][A-Z\d]{3,}$/;
 /** What drugs act on besides proteins: "targets: [DNA, microtubules]". */
 const MATTER =
-  /^(?:microtubules?|G-quadruplex(?:es)?|(?:multi-?|tyrosine )?kinases?|.{1,24} cells?|H\d[A-Z]\d{1,3}(?:me\d?|ac|ub)\d?|[a-z]{1,5}[DR]NAs?)$/i;
+  /^(?:microtubules?|G-quadruplex(?:es)?|(?:multi-?|tyrosine )?kinases?|.{1,24} cells?|H\d[A-Z]\d{1,3}(?:me[1-3]?|ac|ub1?)|[a-z]{1,5}[DR]NAs?)$/i;
 /** Proteins of the body that are given as they are, and called so: G-CSF, IL-15. */
 const GIVEN = /^(?:(?:GM?|M)-?CSF|IL-?\d{1,2}|TNF-?α?|TRAIL|TSH)$/;
 /** What is short for a kind of things, of cells, methods or treatments: TAMs, GnRHa, AI, UPR. */
