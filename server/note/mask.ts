@@ -68,6 +68,9 @@ const FILE_END = new RegExp(
   "gi",
 );
 const MAIL_HOST = new RegExp(`@[${LETTER}${FIGURE}][${LETTER}${FIGURE}.-]*`, "g");
+/** What stands before these; a Chinese sentence, which has no spaces, is no part of the file that it names. */
+const FILE_NAME = new RegExp(String.raw`[${LETTER}${FIGURE}_./\\-]`);
+const MAIL_NAME = new RegExp(`[${LETTER}${FIGURE}_.+-]`);
 
 /**
  * Puts gaps over what is no prose, plain letters, digits and hyphens for those that are as wide as Chinese ones, and a β for
@@ -88,11 +91,11 @@ export function maskProse(text: string): string {
   if (/x[A-Z]/.test(masked)) masked = masked.replace(CROSSED, "×");
   // what tables and glossaries that were inserted name as their source
   if (masked.includes("Metastasis Notes")) masked = masked.replaceAll("Metastasis Notes", gap);
-  if (masked.includes("@")) masked = maskWithPrefix(masked, MAIL_HOST, /[\p{L}\p{N}_.+-]/u);
+  if (masked.includes("@")) masked = maskWithPrefix(masked, MAIL_HOST, MAIL_NAME);
   if (/[/:\\]/.test(masked) && MAY_BE_ADDRESS.test(masked)) masked = masked.replace(ADDRESS, gap);
   if (MAY_BE_MARKED.test(masked)) masked = masked.replace(MARKED, marked);
   if (masked.includes("(=") || masked.includes("C(")) masked = masked.replace(FORMULA, gap);
-  if (/\.[A-Za-z]|\(\)/.test(masked)) masked = maskWithPrefix(masked, FILE_END, /[\p{L}\p{N}_./\\-]/u);
+  if (/\.[A-Za-z]|\(\)/.test(masked)) masked = maskWithPrefix(masked, FILE_END, FILE_NAME);
   return masked;
 }
 
