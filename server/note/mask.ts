@@ -1,5 +1,5 @@
 /** What looks like prose and is not, and letters that look otherwise than they are. */
-import { ANY_LETTER, FIGURE, LETTER } from "./letters";
+import { ANY_LETTER, FIGURE, LETTER, WIDE_STOP } from "./letters";
 
 /** Stands for what is not prose; no name crosses it. */
 export const GAP = "\ufffc";
@@ -47,14 +47,14 @@ const TEXT_COMMAND =
 const ADDRESS = new RegExp(
   [
     // a DOI
-    String.raw`\bdoi:\s?\S+`,
+    String.raw`\bdoi:\s?[^\s${WIDE_STOP}]+`,
     String.raw`\b10\.\d{4,9}\/[!-~]+`,
     // addresses that no parser of Markdown knows
-    String.raw`(?<![${LETTER}${FIGURE}])[A-Za-z][A-Za-z0-9+.-]{1,20}:\/\/[^\s<>)\]]*`,
+    String.raw`(?<![${LETTER}${FIGURE}])[A-Za-z][A-Za-z0-9+.-]{1,20}:\/\/[^\s<>)\]${WIDE_STOP}]*`,
     // a path from a folder that is known by a sign
-    String.raw`(?<![^\s("'])(?:(?:~|\.\.?)\/|[A-Z]:\\|\\{1,2}[\w$.-]+\\|\/(?=[\w.-]+\/[\w.-]+\/))[^\s<>()"']*`,
+    String.raw`(?<![^\s("'])(?:(?:~|\.\.?)\/|[A-Z]:\\|\\{1,2}[\w$.-]+\\|\/(?=[\w.-]+\/[\w.-]+\/))[^\s<>()"'${WIDE_STOP}]*`,
     // an address without its scheme
-    String.raw`(?<![${LETTER}${FIGURE}])(?:[A-Za-z0-9-]{1,40}\.){1,5}[a-z]{2,10}\/[^\s)\]]*`,
+    String.raw`(?<![${LETTER}${FIGURE}])(?:[A-Za-z0-9-]{1,40}\.){1,5}[a-z]{2,10}\/[^\s)\]${WIDE_STOP}]*`,
   ].join("|"),
   "g",
 );
