@@ -21,9 +21,9 @@ export async function withCells<Answer>(
   return (await openNotebooks(filesOf(answer))) ? await ask(true) : answer;
 }
 
-/** Shows a place of a note; a cell is shown in its notebook. */
+/** Shows a place of a note, where the note is seen already; a cell is shown in its notebook. */
 export async function showPlace(uri: vscode.Uri, selection: vscode.Range, options: vscode.TextDocumentShowOptions = {}): Promise<void> {
-  await vscode.commands.executeCommand("vscode.open", uri, { ...options, selection });
+  await vscode.commands.executeCommand("vscode.open", uri, { viewColumn: columnOf(uri), ...options, selection });
 }
 
 /** The column in which a document is seen; nothing where it is not. */

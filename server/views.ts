@@ -23,6 +23,9 @@ export type NamedIn = (
   folder: string,
 ) => Promise<{ readonly data: Dataset; readonly places: ReadonlyMap<number, NetworkNode["place"]> } | undefined>;
 
+/** The views that are lists. */
+const LISTS: ReadonlySet<ViewParams["view"]> = new Set(["strategies", "note", "tables", "citations"]);
+
 /** The whole tree of strategies, which is the same as long as the dataset is. */
 const trees = new WeakMap<Dataset, ViewRow[]>();
 
@@ -39,7 +42,7 @@ export async function view(
   reading: Reading,
   namedIn: NamedIn,
 ): Promise<ViewRow[] | Choice[] | Shown[] | CitationReview | Network | string | null> {
-  if (!data) return params.view === "table" ? null : [];
+  if (!data) return LISTS.has(params.view) ? [] : null;
   switch (params.view) {
     case "strategies":
       return strategies(data, params.filter ?? "");

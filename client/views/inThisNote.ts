@@ -2,7 +2,7 @@
 import * as vscode from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import { CARD_SCHEME, type ViewRow } from "../../server/protocol";
-import { columnOf, showPlace } from "../closedNotebooks";
+import { showPlace } from "../closedNotebooks";
 import { setContext } from "../commands";
 import { fileOf } from "../noteFile";
 import { activeDocument, ask, visibleNote } from "./ask";
@@ -57,10 +57,8 @@ export function registerInThisNote(
 
   async function goTo(row: ViewRow): Promise<void> {
     if (!shown || !row.range) return;
-    // where it is seen, not a second time beside it
     const uri = row.uri ? client.protocol2CodeConverter.asUri(row.uri) : shown.uri;
-    const viewColumn = columnOf(uri);
-    await showPlace(uri, client.protocol2CodeConverter.asRange(row.range), { preserveFocus: false, ...(viewColumn ? { viewColumn } : {}) });
+    await showPlace(uri, client.protocol2CodeConverter.asRange(row.range), { preserveFocus: false });
   }
 
   return vscode.Disposable.from(

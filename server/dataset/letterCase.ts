@@ -81,7 +81,7 @@ export class LetterCase {
 
   /**
    * Whether a spelling looks like one symbol but is another protein's with its state in front: sPD-L1 is soluble PD-L1, not SPDL1;
-   * p-ERK is phosphorylated ERK, not PERK; nor with its species: mPD1 is PD-1 of mice, not MPD1. Nor is a plasmid such as pGL3 any
+   * p-ERK is phosphorylated ERK, not PERK; or with its species: mPD1 is PD-1 of mice, not MPD1. Nor is a plasmid such as pGL3 any
    * symbol, or what inhibits a protein another one: TGFbi.
    */
   private isWithState(name: number, text: string): boolean {

@@ -1,6 +1,6 @@
 /** What of a block's Markdown is left out of its prose, or said otherwise there: markup, code, math, names that links declare. */
 import { decodeEntity } from "./htmlEntities";
-import { FIGURE, LETTER } from "./letters";
+import { FIGURE, LETTER, WIDE_STOP } from "./letters";
 import { GAP, LINE_END } from "./mask";
 import { plainMath } from "./math";
 import type { Passage } from "./passage";
@@ -87,8 +87,9 @@ export function cutFor(name: string, source: string, from: number, to: number): 
       return { from, to, text: decodeEntity(source.slice(from, to)) ?? GAP };
     case "Link":
       return source[from + 1] === "^" || source[from + 1] === "@" ? { from, to, text: GAP } : undefined;
-    case "InlineCode":
     case "URL":
+      return { from, to: addressEnd(source, from, to), text: GAP };
+    case "InlineCode":
     case "Autolink":
     case "LinkTitle":
     case "LinkLabel":
@@ -103,6 +104,13 @@ export function cutFor(name: string, source: string, from: number, to: number): 
       return undefined;
   }
 }
+
+/** The end of an address: one in the midst of a sentence of Chinese ends at its punctuation, what a link leads to does not. */
+function addressEnd(source: string, from: number, to: number): number {
+  const stop = source.slice(from, to).search(STOP);
+  return stop < 0 || /\]\(\s*<?$/.test(source.slice(Math.max(0, from - 9), from)) ? to : from + stop;
+}
+const STOP = new RegExp(`[${WIDE_STOP}]`);
 
 const isLetter = (char: string | undefined): boolean => char !== undefined && /\p{L}/u.test(char);
 

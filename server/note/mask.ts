@@ -1,5 +1,5 @@
 /** What looks like prose and is not, and letters that look otherwise than they are. */
-import { ANY_LETTER, FIGURE, LETTER } from "./letters";
+import { ANY_LETTER, FIGURE, LETTER, WIDE_STOP } from "./letters";
 
 /** Stands for what is not prose; no name crosses it. */
 export const GAP = "\ufffc";
@@ -47,14 +47,14 @@ const TEXT_COMMAND =
 const ADDRESS = new RegExp(
   [
     // a DOI
-    String.raw`\bdoi:\s?\S+`,
+    String.raw`\bdoi:\s?[^\s${WIDE_STOP}]+`,
     String.raw`\b10\.\d{4,9}\/[!-~]+`,
     // addresses that no parser of Markdown knows
-    String.raw`(?<![${LETTER}${FIGURE}])[A-Za-z][A-Za-z0-9+.-]{1,20}:\/\/[^\s<>)\]]*`,
+    String.raw`(?<![${LETTER}${FIGURE}])[A-Za-z][A-Za-z0-9+.-]{1,20}:\/\/[^\s<>)\]${WIDE_STOP}]*`,
     // a path from a folder that is known by a sign
-    String.raw`(?<![^\s("'])(?:(?:~|\.\.?)\/|[A-Z]:\\|\\{1,2}[\w$.-]+\\|\/(?=[\w.-]+\/[\w.-]+\/))[^\s<>()"']*`,
+    String.raw`(?<![^\s("'])(?:(?:~|\.\.?)\/|[A-Z]:\\|\\{1,2}[\w$.-]+\\|\/(?=[\w.-]+\/[\w.-]+\/))[^\s<>()"'${WIDE_STOP}]*`,
     // an address without its scheme
-    String.raw`(?<![${LETTER}${FIGURE}])(?:[A-Za-z0-9-]{1,40}\.){1,5}[a-z]{2,10}\/[^\s)\]]*`,
+    String.raw`(?<![${LETTER}${FIGURE}])(?:[A-Za-z0-9-]{1,40}\.){1,5}[a-z]{2,10}\/[^\s)\]${WIDE_STOP}]*`,
   ].join("|"),
   "g",
 );
@@ -68,6 +68,9 @@ const FILE_END = new RegExp(
   "gi",
 );
 const MAIL_HOST = new RegExp(`@[${LETTER}${FIGURE}][${LETTER}${FIGURE}.-]*`, "g");
+/** What stands before these; a Chinese sentence, which has no spaces, is no part of the file that it names. */
+const FILE_NAME = new RegExp(String.raw`[${LETTER}${FIGURE}_./\\-]`);
+const MAIL_NAME = new RegExp(`[${LETTER}${FIGURE}_.+-]`);
 
 /**
  * Puts gaps over what is no prose, plain letters, digits and hyphens for those that are as wide as Chinese ones, and a β for
@@ -88,11 +91,11 @@ export function maskProse(text: string): string {
   if (/x[A-Z]/.test(masked)) masked = masked.replace(CROSSED, "×");
   // what tables and glossaries that were inserted name as their source
   if (masked.includes("Metastasis Notes")) masked = masked.replaceAll("Metastasis Notes", gap);
-  if (masked.includes("@")) masked = maskWithPrefix(masked, MAIL_HOST, /[\p{L}\p{N}_.+-]/u);
+  if (masked.includes("@")) masked = maskWithPrefix(masked, MAIL_HOST, MAIL_NAME);
   if (/[/:\\]/.test(masked) && MAY_BE_ADDRESS.test(masked)) masked = masked.replace(ADDRESS, gap);
   if (MAY_BE_MARKED.test(masked)) masked = masked.replace(MARKED, marked);
   if (masked.includes("(=") || masked.includes("C(")) masked = masked.replace(FORMULA, gap);
-  if (/\.[A-Za-z]|\(\)/.test(masked)) masked = maskWithPrefix(masked, FILE_END, /[\p{L}\p{N}_./\\-]/u);
+  if (/\.[A-Za-z]|\(\)/.test(masked)) masked = maskWithPrefix(masked, FILE_END, FILE_NAME);
   return masked;
 }
 

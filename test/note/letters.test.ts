@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { CAPITAL, FIGURE, LETTER, SMALL } from "../../server/note/letters";
+import { ANY_LETTER, CAPITAL, FIGURE, LETTER, SMALL } from "../../server/note/letters";
 
 describe("classes of letters", () => {
   const signs = Array.from({ length: 0x2000 }, (_, code) => String.fromCharCode(code));
@@ -28,6 +28,11 @@ describe("classes of letters", () => {
       assert.deepEqual(unlike, source === CAPITAL ? ["\u03a2"] : []);
       for (const letter of "aäñλжµAÄÑΛЖ") if (new RegExp(unicode, "u").test(letter)) assert.match(letter, new RegExp(`[${source}]`));
     }
+  });
+
+  it("take the signs of Chinese, Japanese and Korean for letters, and none of their punctuation", () => {
+    for (const letter of "瘤々〇あアｱー한豈") assert.match(letter, new RegExp(`[${ANY_LETTER}]`));
+    for (const sign of "、。「」（），！：；　｡") assert.doesNotMatch(sign, new RegExp(`[${ANY_LETTER}]`));
   });
 
   it("take raised and lowered digits for digits", () => {

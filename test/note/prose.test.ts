@@ -245,6 +245,13 @@ describe("prose is left alone", () => {
     );
     check("⟦p53⟧.Next, ⟦p53⟧.2", "issue #p53");
   });
+  it("in those of Chinese, Japanese and Korean alone, and not in the sentence that names them", () => {
+    check("#佐々木p53 ⟦p53⟧", "#ｱp53 ⟦p53⟧", "#암p53 ⟦p53⟧", "[@佐々木p53] ⟦p53⟧");
+    for (const place of ["https://p53.org/p53", "www.p53.org", "p53.org/p53", "s3://p53/p53", "doi:10.1016/j.p53", "./p53/p53"])
+      check(`参见 ${place}，给予⟦nivolumab⟧。`, `（参见 ${place}）⟦p53⟧`);
+    check("参见https://p53.org/p53，给予⟦nivolumab⟧。", "[表](https://p53.org/表，nivolumab)，⟦p53⟧", "![表](p53，p53.png)：⟦p53⟧");
+    check("使用⟦nivolumab⟧后见p53.pdf中", "使用⟦nivolumab⟧后联系p53@nivolumab.com询问⟦p53⟧");
+  });
   it("in DOIs, paths and addresses of any kind", () => {
     check("DOI 10.1016/j.ccell.p53 ⟦p53⟧", "zotero://select/p53 s3://p53/p53 obsidian://open?vault=p53 ⟦p53⟧");
     check("\\\\\\\\nas\\p53\\p53 and \\textit{⟦p53⟧} (\\\\nas$\\p53) ⟦p53⟧");

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import type { Diagnostic, DocumentDiagnosticReport } from "vscode-languageserver";
-import { ACCEPT_WORD, STATUS, type Status } from "../../server/protocol";
+import { ACCEPT_WORD, STATUS, type Status, VIEW } from "../../server/protocol";
 import { ABLE, actionsOn, cardOf, DOSE, everything, findingsOf, hoverOn, type Log, nextUri, OPTIONS, print } from "../asking";
 import { initialize, open, ROOT, type ServerProcess, startProcess } from "../client";
 import { ABLE as ABLE_ACROSS, referencesOf, serve } from "../notesFolder";
@@ -146,6 +146,10 @@ describe("the server in its life", () => {
         await initialize(server, ABLE, OPTIONS);
         const note = open(server, "file:///a.md", `${DOSE}Keytruda`);
         assert.deepEqual(await everything(server, note), [null, null, [], { data: [] }, { data: [] }, []]);
+        const views = ["strategies", "tables", "table", "reviewCitations", "network"].map((view) =>
+          server.request(VIEW, { view, ...note, reference: "drug:sunitinib", bibliographies: [] }),
+        );
+        assert.deepEqual(await Promise.all(views), [[], [], null, null, null]);
         const [message, ...more] = server.take<Log>("window/showMessage");
         assert.deepEqual([message?.type, more], [1, []]);
         assert.match(message!.message, /dataset\.bin cannot be used: .*\. Install the extension again/);

@@ -7,7 +7,7 @@ import { memory } from "./memory";
 const run = (command: string, ...given: unknown[]) => vscode.commands.executeCommand(`metastasisNotes.${command}`, ...given);
 
 /** A row of a tree, and one that leads to a word of `CILENGITIDE`. */
-const ROW = { id: "x", label: "cilengitide", description: "", spoken: "", kind: "drug" };
+const ROW = { id: "x", label: "cilengitide", kind: "drug" };
 const PLACED = { ...ROW, range: { start: { line: 2, character: 5 }, end: { line: 2, character: 16 } } };
 const CILENGITIDE = "# Notes\n\nThen cilengitide was given.\n";
 

@@ -9,17 +9,19 @@ import { type Citation, citationsIn, referencesOf, titleOf } from "../../note/re
 import type { Doubt, Review } from "./shown";
 
 /**
- * Reviews the citations of a note that has been read, of a cell those of its notebook, any cell of which may list the references.
+ * Reviews the citations of a note that has been read, of a cell those of its notebook, any cell of which may list the references:
+ * its own list counts first, then the first that has the key.
  * @param titles titles of bibliographies by key, "@smith2019"; they go before the note's own list
  */
 export function reviewCitations(dataset: Dataset, opened: Note, titles: ReadonlyMap<string, string> = new Map()): Review {
   const lists = (opened.beside ?? [opened]).map((note) => ({ note, ...referencesOf(note) }));
-  const entries = new Map(lists.flatMap((list) => [...list.entries]));
+  const all = new Map([...lists].reverse().flatMap(({ entries }) => [...entries]));
   const told = new Map<string, ReadonlySet<number>>();
   const doubts: Doubt[] = [];
   const missing = new Set<string>();
   let [judged, silent] = [0, 0];
-  const review = (note: Note, end: number) =>
+  const review = ({ note, entries, firstLine }: (typeof lists)[number]) => {
+    const end = firstLine < note.lineCount ? note.offsetAt({ line: firstLine, character: 0 }) : note.text.length;
     note.eachPassage((passage, start) => {
       if (start + passage.from >= end) return false;
       if (passage.slot || passage.directive) return true;
@@ -31,7 +33,7 @@ export function reviewCitations(dataset: Dataset, opened: Note, titles: Readonly
         const named = mentions.filter((mention) => start + mention.from < to && start + mention.to > from);
         const about = telling(dataset, named);
         for (const [key, citation] of cited) {
-          const title = titles.get(key) ?? titleOf(entries.get(key) ?? "");
+          const title = titles.get(key) ?? titleOf(entries.get(key) ?? all.get(key) ?? "");
           if (title === "") missing.add(key);
           else if (about.size === 0) silent++;
           else {
@@ -48,8 +50,8 @@ export function reviewCitations(dataset: Dataset, opened: Note, titles: Readonly
       }
       return true;
     });
-  for (const { note, firstLine } of lists)
-    review(note, firstLine < note.lineCount ? note.offsetAt({ line: firstLine, character: 0 }) : note.text.length);
+  };
+  lists.forEach(review);
   return { doubts, judged, silent, missing: [...missing] };
 }
 

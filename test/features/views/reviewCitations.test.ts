@@ -59,4 +59,13 @@ describe("reviewing citations", () => {
     const { doubts, judged } = reviewCitations(real(), cells[0]!);
     assert.deepEqual([doubts.map(({ place }) => cells.indexOf(place.note)), judged], [[1], 2]);
   });
+  it("reviews a cell by its own footnotes, though another has some of the same number", () => {
+    const cells = [
+      noteOf(`Bevacizumab was given [^1].\n\n[^1]: ${TRIAL}\n`),
+      noteOf('Sunitinib inhibits KIT [^1].\n\n[^1]: "Sunitinib in gastrointestinal tumours," 2006.\n'),
+    ];
+    for (const cell of cells) cell.beside = cells;
+    const { doubts, judged } = reviewCitations(real(), cells[0]!);
+    assert.deepEqual([doubts.map(({ sentence }) => sentence), judged], [[], 2]);
+  });
 });
