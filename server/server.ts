@@ -117,6 +117,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
         datasets.awaits(inTime(readSettings(), refresh));
         datasets.opened(session.folders);
         navigation.notesChanged();
+        session.tell(CHANGED);
       });
     datasets.loads(loadDataset(connection, runtime, session));
     datasets.awaits(inTime(readSettings(), refresh));

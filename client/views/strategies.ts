@@ -20,6 +20,7 @@ const SOON = 3000;
 export function registerStrategies(client: BaseLanguageClient, changed: vscode.Event<void>): vscode.Disposable {
   let filter = "";
   let asked = 0;
+  let counted = 0;
   /** Whether what is shown is what the server says. */
   let isCurrent = false;
   /** How often the notes name each record, and how many notes do. */
@@ -52,7 +53,10 @@ export function registerStrategies(client: BaseLanguageClient, changed: vscode.E
 
   /** Counts come later than the tree: all notes are read for them. */
   async function count(): Promise<void> {
-    counts = await client.sendRequest<typeof counts>(COUNTS).catch(() => counts);
+    const turn = ++counted;
+    const found = await client.sendRequest<typeof counts>(COUNTS).catch(() => counts);
+    if (turn !== counted) return;
+    counts = found;
     rows.refresh();
   }
 
@@ -75,7 +79,7 @@ export function registerStrategies(client: BaseLanguageClient, changed: vscode.E
     visible,
     changed(() => {
       isCurrent = false;
-      if (view.visible) void load();
+      if (view.visible) void seen();
     }),
     vscode.commands.registerCommand("metastasisNotes.strategies.filter", async (text: unknown) => {
       if (typeof text === "string") return setFilter(text);

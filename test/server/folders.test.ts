@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import type { CodeLens, CompletionItem, Location } from "vscode-languageserver";
-import { CARD, type CardText, FIND_USES } from "../../server/protocol";
+import { CARD, type CardText, CHANGED, COUNTS, FIND_USES } from "../../server/protocol";
 import { ABLE, cardOf, completionsOf, findingsOf, hoverOn } from "../asking";
 import { open, rangeOf, type ServerProcess, startProcess } from "../client";
 import { temporaryFolder } from "../temporary";
@@ -29,7 +29,8 @@ describe("two folders side by side", () => {
     server = startProcess({ "workspace/configuration": () => [{ codeLens: true }] });
     const workspaceFolders = ["one", "two"].map((name) => ({ uri: uriOf(name), name }));
     const initializationOptions = { commands: [FIND_USES] };
-    await server.request("initialize", { processId: null, rootUri: null, workspaceFolders, capabilities: ABLE, initializationOptions });
+    const capabilities = { ...ABLE, workspace: { ...ABLE.workspace, workspaceFolders: true } };
+    await server.request("initialize", { processId: null, rootUri: null, workspaceFolders, capabilities, initializationOptions });
     server.notify("initialized", {});
   });
   after(() => server.kill());
@@ -84,5 +85,20 @@ describe("two folders side by side", () => {
       found.filter(({ uri }) => uri === uriOf("two/b.md")).map(({ range }) => range),
       [rangeOf(edited, "bevacizumab")],
     );
+  });
+
+  it("are counted anew, as the client is told, when one of them is closed or opened", async () => {
+    const counts = () => server.request<Record<string, unknown>>(COUNTS);
+    const folder = { uri: uriOf("two"), name: "two" };
+    assert.ok("drug:xz-999" in (await counts()));
+    for (const [event, isCounted] of [
+      [{ added: [], removed: [folder] }, false],
+      [{ added: [folder], removed: [] }, true],
+    ] as const) {
+      server.take(CHANGED);
+      server.notify("workspace/didChangeWorkspaceFolders", { event });
+      await server.next(CHANGED);
+      assert.equal("drug:xz-999" in (await counts()), isCounted);
+    }
   });
 });
