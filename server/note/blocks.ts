@@ -176,10 +176,12 @@ export class Blocks {
 
   /** The passages in which `look` finds something, and those with a directive, in order. */
   notable(dataset: Dataset, look: Look): readonly Notable[] {
-    for (const _ of this.readThrough(dataset, look));
-    const { blocks, starts } = this.outline;
-    if (this.noted?.dataset !== dataset || this.noted.blocks !== blocks)
+    // asked several times at each key: whether all blocks are read is looked at once
+    if (this.noted?.dataset !== dataset || this.noted.blocks !== this.outline.blocks) {
+      for (const _ of this.readThrough(dataset, look));
+      const { blocks, starts } = this.outline;
       this.noted = { dataset, blocks, passages: notableIn(blocks, starts) };
+    }
     return this.noted.passages;
   }
 
@@ -282,6 +284,7 @@ export class Blocks {
       yield;
     }
     block.notable = foundOf(dataset, passages);
+    this.noted = undefined;
   }
 
   private get outline(): Outline<Block> {

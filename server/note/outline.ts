@@ -153,7 +153,7 @@ export class Outline<B extends { readonly tree: Tree }> {
       const run = this.behind[0];
       const same = run ? lastUpTo(run.starts.length, (k) => run.starts[k]!, start) : -1;
       if (run?.starts[same] === start) {
-        take({ blocks: run.blocks.slice(same), starts: run.starts.slice(same), to: run.to });
+        take(same === 0 ? run : { blocks: run.blocks.slice(same), starts: run.starts.slice(same), to: run.to });
         this.behind = this.behind.slice(1);
         return;
       }
