@@ -51,6 +51,16 @@ function sharedTexts({ genes, further, familyTexts, met }: GeneTables): Readonly
 }
 
 /**
+ * Former symbols that several genes carry, and that look like nothing but a symbol: ADH2, once that of ADH1B and now said of ADH4. Whoever
+ * writes one misspells nothing, though no card can say which is meant.
+ */
+export function sharedFormerSymbols(tables: GeneTables): string[] {
+  const shared = sharedTexts(tables);
+  const former = tables.genes.flatMap((row) => cellsIn(row["previous_symbols"]));
+  return [...new Set(former)].filter((text) => /^[A-Z]{2,}\d+[A-Z]?\d*$/.test(text) && shared.has(asProse(text)));
+}
+
+/**
  * What must speak for an approved symbol. Two letters and three abbreviate many things (CPP, LPS, MTT), unless the gene is one that
  * hundreds of papers are on.
  */

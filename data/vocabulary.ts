@@ -6,7 +6,7 @@ import { addTo } from "../server/dataset/lists";
 import { drugClasses, drugEntries } from "./drugEntries";
 import type { Guard, VocabularyEntry, VocabularyName } from "./entry";
 import { familyEntries } from "./families";
-import { geneEntries } from "./genes";
+import { geneEntries, sharedFormerSymbols } from "./genes";
 import { readGeneTables } from "./geneTables";
 import { readHomonyms } from "./homonyms";
 import { knownWords } from "./knownWords";
@@ -61,7 +61,7 @@ export function readVocabulary(data: string): Vocabulary {
     ...drugClasses(table("classes.tsv"), stems, tables),
     ...geneEntries(geneTables).map((entry) => withDetail(entry, mechanisms.onGene(entry.preferred, titles))),
     ...familyEntries(geneTables),
-    ...[...guard.abbreviations].map(abbreviationEntry),
+    ...[...new Set([...guard.abbreviations, ...sharedFormerSymbols(geneTables)])].map(abbreviationEntry),
   ].filter((entry) => entry.names.length > 0);
   shareNames(entries);
   shortenNames(entries);

@@ -1,7 +1,7 @@
 /** Which names may be proposed for a misspelling, and how well known each is. */
 import type { Context, NameType } from "./lexicon";
 import { bytes, numbersOf, type Sections, uint32 } from "./pack";
-import { isDrugKind, isProcessOrStrategy, isProteinKind, type Kind } from "./records";
+import { isConcept, isDrugKind, isProteinKind, type Kind } from "./records";
 
 /** How well known something is, 0 to 15: the logarithm of how often it is spoken of. */
 export const popularity = (count: number): number => Math.min(15, Math.floor(Math.log2(count + 1)));
@@ -39,8 +39,7 @@ export function proposal(name: { text: string; type: NameType; context: Context 
     // an English word that is a drug's name too asks for a drug's context: aspirin, but also many a short word; so do some proteins' for a gene's: perlecan
     const isInContext = context === "drug" || (context === "gene" && PLAIN.test(text));
     const isFree = context === "none" || (isInContext && type === "synonym" && text.length >= LONG);
-    const isName =
-      (isDrugKind(kind) && DRUG_TYPES.has(type)) || ((isProteinKind(kind) || isProcessOrStrategy(kind)) && WORD_TYPES.has(type));
+    const isName = (isDrugKind(kind) && DRUG_TYPES.has(type)) || ((isProteinKind(kind) || isConcept(kind)) && WORD_TYPES.has(type));
     return isFree && isName ? Math.max(1, 1 + known - (type === "synonym" ? SYNONYM_LESS : 0)) : 0;
   }
   // a symbol that is a word, too, is proposed of genes with a record: ROS1
@@ -59,7 +58,7 @@ export const partNames = (sections: Sections): Uint32Array =>
 
 /** Whether the words of a name of several words may be proposed for a misspelt word. */
 export const lendsWords = ({ text, context }: { text: string; context: Context }, kind: Kind): boolean =>
-  (isDrugKind(kind) || isProteinKind(kind) || isProcessOrStrategy(kind)) &&
+  (isDrugKind(kind) || isProteinKind(kind) || isConcept(kind)) &&
   context === "none" &&
   /^[A-Za-z][A-Za-z0-9 -]*$/.test(text) &&
   text.includes(" ");

@@ -32,8 +32,8 @@ export const RECORDED: readonly Kind[] = KINDS.slice(0, KINDS.indexOf("known-dru
 export const isTargetKind = (kind: Kind): kind is TargetRecord["kind"] => kind === "target" || kind === "family" || kind === "complex";
 /** Whether what is of a kind is a gene or protein, or several, with a record or without. */
 export const isProteinKind = (kind: Kind): boolean => isTargetKind(kind) || kind === "known-gene" || kind === "known-family";
-/** Whether what is of a kind happens in a body, or is done to it: a process, pathway or strategy. */
-export const isProcessOrStrategy = (kind: Kind): boolean => kind === "process" || kind === "pathway" || kind === "strategy";
+/** Whether what is of a kind is called by words of medicine, and has no name of its own: a process, pathway, strategy or class of drugs. */
+export const isConcept = (kind: Kind): boolean => kind === "process" || kind === "pathway" || kind === "strategy" || kind === "known-class";
 /** Whether what is of a kind is a drug, with a record or without. */
 export const isDrugKind = (kind: Kind): boolean => kind === "drug" || kind === "known-drug";
 

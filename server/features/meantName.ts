@@ -3,7 +3,7 @@ import type { Dataset, Stem } from "../dataset/dataset";
 import { swappedAt } from "../dataset/distance";
 import { LONGEST_BEGINNING } from "../dataset/lexicon";
 import { isDrug, kindNamed } from "../dataset/nameKinds";
-import { isProcessOrStrategy } from "../dataset/records";
+import { isConcept } from "../dataset/records";
 import { LIKELY, SWAPPED } from "../dataset/slips";
 import type { Near } from "../dataset/spelling";
 import type { UnknownWord } from "../note/unknownWord";
@@ -54,12 +54,19 @@ export function isMeant(dataset: Dataset, word: UnknownWord, { name, text, dista
   const [low, meant] = [word.text.toLowerCase(), text.toLowerCase()];
   // a participle: adenylated, metastasing
   if ((low === `${meant}d` && low.endsWith("ated")) || (low === `${meant}g` && low.endsWith("ing"))) return false;
-  if (isProcessOrStrategy(kindNamed(dataset, name))) {
+  const kind = kindNamed(dataset, name);
+  if (isConcept(kind)) {
     const isOwn = low.length >= TWO_EDITS || !dataset.lexicon.isWord(text);
     // -ie is that of other languages: radiotherapie
     const isOther =
-      SAID_OF_THINGS.test(low) || /ie$/.test(low) || (OF_PROCESS.test(low) && text.endsWith("sis")) || hasOtherBeginning(low, meant);
-    const isNear = distance === 1 || (low.length >= TWO_IN_PROCESS && slip <= 2 * LIKELY && low.endsWith("s") === text.endsWith("s"));
+      SAID_OF_THINGS.test(low) ||
+      /ie$/.test(low) ||
+      (OF_PROCESS.test(low) && text.endsWith("sis")) ||
+      (LATIN.test(low) && !LATIN.test(text)) ||
+      hasOtherBeginning(low, meant);
+    // classes of substances are two letters from each other: furopyrimidines, fluoropyrimidines
+    const mayHaveTwo = low.length >= TWO_IN_PROCESS && kind !== "known-class";
+    const isNear = distance === 1 || (mayHaveTwo && slip <= 2 * LIKELY && low.endsWith("s") === text.endsWith("s"));
     return isNear && isOwn && !word.isProper && !isOther && !isOtherWord(low, meant, distance);
   }
   const isOfDrug = isDrug(dataset, name);

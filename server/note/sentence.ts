@@ -27,7 +27,10 @@ export function sentenceAround(text: string, start: number, end: number): [numbe
 const SEMICOLON = 59;
 const [OPEN, CLOSE] = [40, 41];
 
-/** The offsets at which a sentence may end, not behind "i.e.", "e.g.", "cf." and "vs.". They are held, since all names of a text ask. */
+/**
+ * The offsets at which a sentence may end, not behind "i.e.", "e.g.", "cf." and "vs.", nor between two words that are cut short, "Alk. phos.".
+ * They are held, since all names of a text ask.
+ */
 function endsOf(text: string): readonly number[] {
   if (text !== held.text) {
     const ends: number[] = [];
@@ -37,7 +40,7 @@ function endsOf(text: string): readonly number[] {
   }
   return held.ends;
 }
-const END = /[.!?;](?!\S)(?<!\b(?:i\.e|e\.g|cf|vs)\.)/g;
+const END = /[.!?;](?!\S)(?<!\b(?:i\.e|e\.g|cf|vs)\.)(?!(?<=\b[A-Za-z]{2,5}\.) [a-z]{2,5}\.)/g;
 let held: { readonly text: string; readonly ends: readonly number[] } = { text: "", ends: [] };
 
 /** In how many brackets a place is that close before `end`; none where more open than close. */

@@ -33,6 +33,8 @@ describe("Homonyms", () => {
   });
   it("are values, dyes, saponins, metabolites of the brain and what switches genes on", () => {
     check("Alk phos 340; ALKP 344; ALK-P 211. ALK phosphatase rose.", { Alk: undefined, ALKP: undefined, "ALK-P": undefined });
+    check("Ca 2.4, Alk. phos. 120 U/l, ALT 30.", { Alk: undefined });
+    check("Mutated was Alk. The phos. rose.", { Alk: "ALK" });
     check("ALK fusions and Alk phosphorylation.", { ALK: "ALK", Alk: "ALK" });
     check("Annexin V-APC and 7-AAD. APC loss is early.", { "APC and": undefined, "APC loss": "APC" });
     check("Ginsenosides Rg1 and Rb1; Rb1 loss.", { "Rb1;": undefined, "Rb1 loss": "RB1" });

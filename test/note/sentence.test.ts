@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { REACH, sentenceAround } from "../../server/note/sentence";
 import { pick, randomOf, SEED } from "../random";
 
-const PIECES = ["a", "1", ".", ";", "!", "?", "(", ")", " ", "\n", ". ", "; ", " word", "e.g. ", " vs. ", ". 5", " (a; b) "];
+const PIECES = ["a", "1", ".", ";", "!", "?", "(", ")", " ", "\n", ". ", "; ", " word", "e.g. ", " vs. ", ". 5", " (a; b) ", "Alk. phos. "];
 
 /** The same in an obvious way: from the match to either side, a unit at a time. */
 function slowly(text: string, start: number, end: number): [number, number] {
@@ -13,6 +13,7 @@ function slowly(text: string, start: number, end: number): [number, number] {
   const isEnd = (at: number, depth: number) =>
     /^[.!?;](?:\s|$)/.test(text.slice(at, at + 2)) &&
     !(text[at] === "." && /(?:^|[^a-z\d])(?:i\.e|e\.g|vs|cf)$/.test(text.slice(0, at))) &&
+    !(text[at] === "." && /(?:^|[^A-Za-z\d])[A-Za-z]{2,5}$/.test(text.slice(0, at)) && /^ [a-z]{2,5}\./.test(text.slice(at + 1))) &&
     (text[at] !== ";" || (!isBracketed && depth === 0));
   let from = start;
   for (let depth = 0; from > first && !(isEnd(from - 1, depth) && !/\d/.test(text[from + 1] ?? "")); from--)

@@ -45,6 +45,21 @@ describe("misspelled-name knows habits", () => {
       "Anoikic, angiogenetic, metastasic, mesothelial-to-mesenchymal and epithelial-myoepithelial transition; neoangiogenic; anti-angiogenetic.",
     );
   });
+  it("finds slips in classes of drugs, one or several, also in a list of them", () => {
+    checkReal(
+      "Antracyclines, nitrosoreas, taxanse, antimetabolits and fluropyrimidines; bronghodilator, antiemtics and cephalosporns.",
+      "Antracyclines → Anthracyclines",
+      "nitrosoreas → nitrosoureas",
+      "taxanse → taxanes",
+      "antimetabolits → antimetabolites",
+      "fluropyrimidines → fluoropyrimidines",
+      "bronghodilator → bronchodilator",
+      "antiemtics → antiemetics",
+      "cephalosporns → cephalosporins",
+    );
+    // chemistry and biology have words two letters off, or with an ending of their own
+    checkReal("A furopyrimidine, nematicides, glucosaminoglycan, Oleum antibioticus, benzothiazine, quinoline and retinal.");
+  });
   it("finds other endings in names of proteins where the slip is likely and the name well known", () => {
     checkReal(
       "It acts by integran and adhesion to vitronection, and modulates integrni.",

@@ -69,6 +69,12 @@ describe("undeclared-term", () => {
     ));
   it("is silent on proteins that are given, biosimilars, antibodies, and one of what is known as several", () =>
     check(head("drugs: [G-CSF, GM-CSF, IL-15, trastuzumab biosimilar, mAbs, AI, ⟦PD-L1⟧]", "targets: [G-quadruplex, V-ATPase, ⟦XYZZY9⟧]")));
+  it("is silent on growth factors and chemokines that are given as stimuli; what several proteins are called is a target", () =>
+    check(
+      head("drugs: [HGF, TGF-β1, TGF-beta1, EGF, bFGF, PDGF-BB, VEGF165, VEGF-C, IFN-γ, CXCL12, SDF-1α, BMP-4, Wnt3a, IGF-1]"),
+      head("drugs: [⟦VEGF⟧, ⟦TGF-β⟧, ⟦PD-L1⟧]"),
+    ));
+  it("is silent on former symbols that several genes carry", () => check(head("targets: [ADH2, ADH3, ⟦CXRC4→CXCR4⟧]")));
   it("is silent on compounds by their formulas, isotopes, exposures, isotypes and RNA against microRNA", () =>
     check(
       head("drugs: [As2O3, H2O2, CuSO4, N2O, I-131, 131I, Y90, carboplatin AUC5, IgG2a, antagomir-21, LNA-anti-miR-21]"),

@@ -1,7 +1,7 @@
 /** A near miss of a known drug, gene or protein name, with evidence that such a name is meant. */
 import type { Dataset } from "../../dataset/dataset";
 import { isDrug, kindNamed } from "../../dataset/nameKinds";
-import { isDrugKind, isProcessOrStrategy, isProteinKind } from "../../dataset/records";
+import { isConcept, isDrugKind, isProteinKind } from "../../dataset/records";
 import { type Near, spellingOf } from "../../dataset/spelling";
 import type { UnknownWord } from "../../note/unknownWord";
 import { kindWord } from "../cards/words";
@@ -89,8 +89,8 @@ function misspeltWord(dataset: Dataset, word: UnknownWord): Verdict | undefined 
   const all =
     other.length > 0 ? [...other, ...near].sort((a, b) => a.distance - b.distance || a.cost - b.cost) : ofSpokenKind(dataset, word, near);
   // among names that are all new to us, one that is near to what few speak of is none either
-  if (all.length > 0 && !dataset.hasRecord(dataset.lexicon.entity(all[0]!.name)) && !word.stem?.[2] && word.isAmongUnknown)
-    return undefined;
+  const isNewToo = (name: number) => !dataset.hasRecord(dataset.lexicon.entity(name)) && !isConcept(kindNamed(dataset, name));
+  if (all.length > 0 && isNewToo(all[0]!.name) && !word.stem?.[2] && word.isAmongUnknown) return undefined;
   if (all.length > 0) return ofNear(dataset, word, all);
   if (!/[a-z]s$/.test(word.text) || length === ONE_EDIT || dataset.lexicon.isWord(word.text.slice(0, -1))) return undefined;
   const singular = meant(word.text.slice(0, -1), 1);
@@ -203,7 +203,7 @@ function misspeltPart(dataset: Dataset, word: UnknownWord): Verdict | undefined 
           match.end - match.start > low.length + (isLettered ? 1 : LEAST_REST),
       );
     const kind = name && kindNamed(dataset, name.names[0]!);
-    if (kind && (isDrugKind(kind) ? !isVariant(word.text.toLowerCase(), low) : isProteinKind(kind) || isProcessOrStrategy(kind)))
+    if (kind && (isDrugKind(kind) ? !isVariant(word.text.toLowerCase(), low) : isProteinKind(kind) || isConcept(kind)))
       return verdict(dataset, word, dataset.lexicon.entity(name.names[0]!), [low], dataset.lexicon.name(name.names[0]!));
   }
   return undefined;
@@ -221,7 +221,9 @@ function ofNear(dataset: Dataset, word: UnknownWord, near: readonly Near[]): Ver
         dataset.lexicon.type(name) === "synonym" &&
         text.length - preferred.length < TWO_LETTERS &&
         isVariant(text.toLowerCase(), preferred.toLowerCase());
-      const meant = isForm ? preferred : text;
+      // an s in it, the last or the last but one, is that of several drugs: "taxanse", "antimetabolits"
+      const isOfSeveral = kindNamed(dataset, name) === "known-class" && /s[a-z]?$/.test(word.text) && !/s[a-z]?$/.test(text);
+      const meant = isForm ? preferred : isOfSeveral ? `${text}s` : text;
       return dataset.lexicon.letterCase(name) === "insensitive" && CAPITALISED.test(meant) ? meant.toLowerCase() : meant;
     }),
   );

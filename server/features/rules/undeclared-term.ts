@@ -57,8 +57,12 @@ const SYMBOL = /^[A-Z][A-Z\d]{3,}$/;
 /** What drugs act on besides proteins: "targets: [DNA, microtubules]". */
 const MATTER =
   /^(?:microtubules?|G-quadruplex(?:es)?|(?:multi-?|tyrosine )?kinases?|.{1,24} cells?|H\d[A-Z]\d{1,3}(?:me[1-3]?|ac|ub1?)|[a-z]{1,5}[DR]NAs?)$/i;
-/** Proteins of the body that are given as they are, and called so: G-CSF, IL-15. */
-const GIVEN = /^(?:(?:GM?|M)-?CSF|IL-?\d{1,2}|TNF-?α?|TRAIL|TSH)$/;
+/**
+ * Proteins of the body that are given as they are, and called so: G-CSF, IL-15, as stimuli HGF, TGF-β1, PDGF-BB, CXCL12. What is given is
+ * one of them: VEGF and TGF-β are targets.
+ */
+const GIVEN =
+  /^(?:(?:GM?|M)-?CSF|IL-?\d{1,2}[AB]?|TNF-?α?|TRAIL|TSH|[EHN]GF|b?FGF-?\d{0,2}|PDGF-?[A-D]{2}|TGF-?(?:α|β\d|beta-?\d)|IGF-?[12]|VEGF-?(?:[B-D]|A?\d{3})|IFN-?(?:[αβγ]|alpha|beta|gamma)\w{0,2}|BMP-?\d{1,2}|C?X?CL\d{1,2}|SDF-?1[αβ]?|Wnt-?\d{1,2}[ab]?)$/;
 /** What is short for a kind of things, of cells, methods or treatments: TAMs, GnRHa, AI, UPR. */
 const ABBREVIATION = /^(?:(?=(?:[a-z]*[A-Z]){2})[A-Za-z]{1,5}[a-z]|[A-Z]{2,3}|[a-z]{1,5}[DR]NAs?)$/;
 /** Endings of words that no drug and no protein has, of treatments, processes and what is planted: chemoradiation, efferocytosis, xenografts. */
