@@ -5,8 +5,10 @@ export async function run(): Promise<void> {
   const { default: MochaRunner } = await import("mocha");
   const mocha = new MochaRunner({ ui: "bdd", timeout: 30_000, forbidOnly: true });
   mocha.suite.emit("pre-require", globalThis, "", mocha);
+  const { testStrategies } = await import("./strategies.desktop");
   await import("./everywhere");
   const [{ testCrashes }, { processes }] = [await import("./crash.test"), await import("./crash.desktop")];
+  testStrategies();
   testCrashes(processes);
   await runAndReport(mocha);
 }
