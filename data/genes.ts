@@ -55,7 +55,9 @@ function sharedTexts({ genes, further, familyTexts, met }: GeneTables): Readonly
  * writes one misspells nothing, though no card can say which is meant.
  */
 export function sharedFormerSymbols(tables: GeneTables): string[] {
-  const shared = sharedTexts(tables);
+  const shared = new Set(sharedTexts(tables));
+  // an approved symbol is that of its gene
+  for (const { symbol } of tables.genes) shared.delete(asProse(symbol!));
   const former = tables.genes.flatMap((row) => cellsIn(row["previous_symbols"]));
   return [...new Set(former)].filter((text) => /^[A-Z]{2,}\d+[A-Z]?\d*$/.test(text) && shared.has(asProse(text)));
 }
