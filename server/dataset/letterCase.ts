@@ -147,14 +147,14 @@ export class LetterCase {
       return written.length >= SHORTEST_SMALL_BRAND && written === wanted.toLowerCase() && lexicon.context(name) === "none";
     }
     if (policy !== "symbol" || /\s/.test(text)) return false;
-    return isSymbolCase(wanted, written, given.match(/\d/g)?.length ?? 0, this.isOfMice(name, written));
+    return isSymbolCase(wanted, written, given.match(/\d/g)?.length ?? 0, this.mayBeMurine(name, written));
   }
 
   /**
    * Whether a symbol may be written as mice have it. One that means other things, too, may be if that is no word, Apc and Fap, but
    * no Clock; words beside it must speak for it then (see supportFor).
    */
-  private isOfMice(name: number, written: string): boolean {
+  private mayBeMurine(name: number, written: string): boolean {
     const { lexicon } = this;
     const context = lexicon.context(name);
     if (context === "none") return true;
@@ -168,13 +168,13 @@ export class LetterCase {
  * Whether letters are a gene's symbol in another case: as mice have it (Vegfa), or with a digit or two capitals, so that they can
  * be no word (bmp5, CaSR, PPARa).
  */
-function isSymbolCase(wanted: string, written: string, digits: number, isOfMice: boolean): boolean {
+function isSymbolCase(wanted: string, written: string, digits: number, mayBeMurine: boolean): boolean {
   // two letters with one digit may be an element's (Ca2+), with two they are none: Cx43
   const hasDigit = digits > 0;
-  if (isOfMice && (wanted.length > 2 || (wanted.length === 2 && digits > 1)) && written === wanted[0]! + wanted.slice(1).toLowerCase())
+  if (mayBeMurine && (wanted.length > 2 || (wanted.length === 2 && digits > 1)) && written === wanted[0]! + wanted.slice(1).toLowerCase())
     return true;
   // KI67
-  if (isOfMice && wanted.length === 2 && digits > 1 && written === wanted.toUpperCase()) return true;
+  if (mayBeMurine && wanted.length === 2 && digits > 1 && written === wanted.toUpperCase()) return true;
   // an s behind capitals is a plural's (APCs is not APCS)
   if (/^[^a-z]+s$/.test(written) && wanted.endsWith("S")) return false;
   // one small letter before capitals makes another abbreviation (eGFR; with a digit cDC1, but for what is put before: sFRP2, p15INK4B)
