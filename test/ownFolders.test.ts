@@ -1,61 +1,10 @@
 /** What folders have of their own for the notes in them, over files in memory. */
 import assert from "node:assert/strict";
 import type { Dataset } from "../server/dataset/dataset";
-import type { Unread } from "../server/files";
 import { OwnFolders, shownFile } from "../server/ownFolders";
-import { DEFAULTS, type Settings } from "../server/settings";
-import { type Problem, Workspace } from "../server/workspace/workspace";
+import { DEFAULTS } from "../server/settings";
 import { example } from "./example";
-
-/** Folders over a few files; may be changed while they live. */
-function foldersOf(
-  files: Record<string, string | Uint8Array | Unread>,
-  workspaces: readonly string[] = [],
-  datasets: readonly string[] = [],
-  bundled: Dataset = example,
-) {
-  const asked: string[] = [];
-  const problems = new Map<string, readonly Problem[]>();
-  const warnings: string[] = [];
-  let changed = (): void => undefined;
-  const folders = new OwnFolders(workspaces, {
-    list: async (uri) => {
-      asked.push(uri);
-      const unread = files[uri];
-      if (unread && typeof unread === "object" && "problem" in unread) return unread;
-      const names = Object.keys(files)
-        .filter((file) => file.startsWith(`${uri}/`))
-        .map((file) => file.slice(uri.length + 1));
-      return names.length > 0 ? names : undefined;
-    },
-    read: async (uri) => {
-      const file = files[uri];
-      return typeof file === "string" ? new TextEncoder().encode(file) : file;
-    },
-    load: async () => ({ Workspace }),
-    bundled: async () => bundled,
-    report: (uri, found) => problems.set(uri, found),
-    warn: (message) => warnings.push(message),
-    changed: () => changed(),
-  });
-  /** Waits until what is there now is read. */
-  const readAnew = () =>
-    new Promise<void>((resolve) => {
-      changed = resolve;
-      folders.changed(true);
-    });
-  const settings: Settings = { ...DEFAULTS, acceptedWords: new Set(["mine"]) };
-  const wordsFor = async (uri: string) => [...(await folders.settingsFor(uri, settings)).acceptedWords];
-  const lookUp = async (uri: string, word: string) => {
-    const data = (await folders.datasetFor(uri, { ...DEFAULTS, datasets }))!;
-    return data.lexicon
-      .lookUp(word)
-      .map((name) => data.record(data.lexicon.entity(name))?.summary ?? data.preferredName(data.lexicon.entity(name)));
-  };
-  const problemsOf = (uri: string) =>
-    (problems.get(uri) ?? []).map(({ line, from, to, message }) => `${line + 1}:${from + 1}-${to + 1} ${message}`);
-  return { folders, files, asked, warnings, wordsFor, lookUp, problemsOf, readAnew };
-}
+import { foldersOf } from "./ownFoldersOf";
 
 describe("what a note shows", () => {
   const folders = ["file:///lab", "file:///lab/bone", "vscode-vfs://github/lab/notes", "memfs:/mem"];

@@ -1,19 +1,7 @@
-/** What is spelled like a name and read as one only where its sentence does not speak of something else; and clipped names with evidence. */
+/** What is spelled like a name and read as one only where its sentence does not speak of something else. */
 import assert from "node:assert/strict";
-import { noteOf, real } from "../example";
-import { namesIn } from "./names";
-
-/** Checks what a text means by some words: the preferred name each stands for, or nothing. */
-function check(text: string, expected: Readonly<Record<string, string | undefined>>): void {
-  const dataset = real();
-  const found = namesIn(noteOf(text), dataset).filter(({ pointer }) => !pointer);
-  for (const [word, meant] of Object.entries(expected)) {
-    const at = text.indexOf(word);
-    assert.ok(at >= 0, word);
-    const name = found.find(({ from, to }) => from < at + word.length && at < to);
-    assert.equal(name && dataset.preferredName(name.entity), meant, `${word} in: ${text}`);
-  }
-}
+import { real } from "../example";
+import { checkReadings as check } from "./names";
 
 describe("Homonyms", () => {
   it("are cash machines, and no kinase", () => {
@@ -312,25 +300,6 @@ describe("Names in German notes", () => {
   });
 });
 
-describe("Clipped names behind a treatment", () => {
-  it("are the one drug that begins so, and no words", () => {
-    check("PD on lenva; the patient started palbo, resistant to enza.", {
-      lenva: "lenvatinib",
-      palbo: "palbociclib",
-      enza: "enzalutamide",
-    });
-    check("Ra-223 plus enza; placebo vs durva", { enza: "enzalutamide", durva: "durvalumab" });
-    check("He started soda, is on para leave; PD on tale.", { soda: undefined, para: undefined, tale: undefined });
-    check("We like enza.", { enza: undefined });
-    check("After dexa scan, start vitamin D. Then dexa 4 mg.", { dexa: undefined, "dexa 4": "dexamethasone" });
-  });
-  it("are none where another drug is clipped so as well: carbamazepine, voriconazole, semaglutide, midodrine", () => {
-    check("She stopped carb intake; he started carb 200 mg bid.", { carb: undefined, "carb 2": undefined });
-    check("Started vori for aspergillus, stopped sema; responded to mido 5 mg.", { vori: undefined, sema: undefined, mido: undefined });
-    check("carb + pac weekly; pemi + pembro", { carb: "carboplatin", pemi: "pemigatinib" });
-  });
-});
-
 describe("Homonyms of notes that nobody had read", () => {
   it("are linkers, surfactants and what else chemists and pharmacists write", () => {
     check("JQ1 acid was coupled to pomalidomide-PEG3-NH2 with HATU.", { PEG3: undefined });
@@ -369,36 +338,6 @@ describe("Homonyms of notes that nobody had read", () => {
     check("BTD by FDA in March; BTD mutations.", { "BTD by": undefined });
     check("Organoids grew in L-WRN medium; WRN is lost in MSI.", { WRN: undefined });
     check("Killing by CAR-T cells was followed by RTCA.", { RTCA: undefined });
-  });
-});
-
-describe("Clipped names of a drug that the note has in full", () => {
-  it("need nothing else to speak for them", () => {
-    check("Durvalumab was added.\n\nADRIATIC: durva after cCRT. Durva is fine.", { "durva a": "durvalumab", "Durva i": "durvalumab" });
-    check("- osi 1L for 22 mo\n- now osimertinib + savolitinib", { "osi 1L": "osimertinib" });
-    check("veh 9% vs cabo 21%\n\n| Drug |\n|---|\n| cabozantinib |\n", { "cabo 2": "cabozantinib" });
-  });
-  it("are none in other notes, nor words, nor parts of longer ones", () => {
-    check("ADRIATIC: durva after it. osi 1L for 22 mo.", { durva: undefined, osi: undefined });
-    check("Methotrexate was given; MGMT meth; pali-durva and durva-2 of durvalumab.", {
-      meth: undefined,
-      "durva and": undefined,
-      "durva-2": undefined,
-    });
-    check("Letrozole was given; let us go.", { let: undefined });
-  });
-});
-
-describe("Clipped names before a dose", () => {
-  it("may be a concentration in a dish, or a number of doses", () => {
-    check("capma 1 µM, dasa 100 nM", { capma: "capmatinib", dasa: "dasatinib" });
-    check("Capeci 2×1500 mg", { Capeci: "capecitabine" });
-  });
-  it("may be words where the sentence names what they act on", () => {
-    check("The KRAS G12C cohort got soto 960 mg.", { soto: "sotorasib" });
-    check("We met soto 960 mg later.", { soto: undefined });
-    check("tram 10 nM + dab 100 nM", { tram: "trametinib", dab: "dabrafenib" });
-    check("She had tale 20 mg and stat 5 mg.", { tale: undefined, stat: undefined });
   });
 });
 

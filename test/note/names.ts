@@ -49,3 +49,15 @@ export function checkMeant(text: string, ...expected: string[]): void {
     text,
   );
 }
+
+/** Checks what a text means by some words: the preferred name each stands for, or nothing. */
+export function checkReadings(text: string, expected: Readonly<Record<string, string | undefined>>): void {
+  const dataset = real();
+  const found = namesIn(noteOf(text), dataset).filter(({ pointer }) => !pointer);
+  for (const [word, meant] of Object.entries(expected)) {
+    const at = text.indexOf(word);
+    assert.ok(at >= 0, word);
+    const name = found.find(({ from, to }) => from < at + word.length && at < to);
+    assert.equal(name && dataset.preferredName(name.entity), meant, `${word} in: ${text}`);
+  }
+}
