@@ -190,6 +190,11 @@ export class Lexicon {
     return this.isWordHash(hash(this.key, foldName(this.fold, word, this.key)));
   }
 
+  /** Whether a word is neither an ordinary one nor a name. */
+  isUnknown(word: string): boolean {
+    return !this.isWord(word) && this.lookUp(word).length === 0;
+  }
+
   /**
    * Whether an English word begins with these letters; names of people and places count only if the first is a capital. Looks at
    * the first {@link LONGEST_BEGINNING} letters; false for fewer than three.

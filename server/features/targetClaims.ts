@@ -85,9 +85,13 @@ const GOES_ON = new RegExp(String.raw`^(?:,?\s*(?:and|or|then|[+&/])|\s+(?:plus|
 
 const ENDS = /^(?:[.,;)]|$)/;
 
+/** What says that a statement is wrong, or only what somebody thinks. */
+export const SUPPOSED = String.raw`wrong\w*|mistak\w+|incorrect\w*|false\w*|myth|assum\w+|suppos\w+|imagin\w+|pretend\w*|believ\w+|thought|thinks?|rumou?rs?`;
 /** What before it takes a statement back or makes it somebody's mistake. */
-const TAKEN_BACK =
-  /\b(?:not|no|never|neither|nor|non|unlike|than|instead|without|lacks?|whether|if|wrong\w*|mistak\w+|incorrect\w*|erroneous\w*|false\w*|mislabel\w*|misclassif\w*|so-called|confus\w+|myth|assum\w+|suppos\w+|imagin\w+|pretend\w*|believ\w+|thought|thinks?|rumou?rs?|typos?)\b|n['’]t\b/i;
+const TAKEN_BACK = new RegExp(
+  String.raw`\b(?:not|no|never|neither|nor|non|unlike|than|instead|without|lacks?|whether|if|erroneous\w*|mislabel\w*|misclassif\w*|so-called|confus\w+|typos?|${SUPPOSED})\b|n['’]t\b`,
+  "i",
+);
 /** What before the drug makes a statement an earlier one, or somebody's mistake: "last week I wrote that X is a PI3K inhibitor". */
 const QUOTED = /\b(?:I|we) (?:\w+ )?(?:wrote|called)\b|\b(?:wrongly|mistakenly|erroneously)\b/i;
 /** What behind it makes it one. */

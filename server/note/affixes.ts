@@ -71,7 +71,7 @@ export function isCationOf({ lexicon }: Dataset, text: string, { start, end }: F
   if (text[start - 1] !== " ") return false;
   const [substance] = /(?<![\w-])[A-Za-z][a-z]{5,}$/.exec(text.slice(Math.max(0, start - 24), start - 1)) ?? [];
   if (substance === undefined || ADJECTIVE.test(substance)) return false;
-  return !lexicon.isWord(substance.toLowerCase()) && lexicon.lookUp(substance).length === 0;
+  return lexicon.isUnknown(substance);
 }
 
 /** Four letters without a meaning tell US biologicals with one INN apart: bevacizumab-awwb. */
@@ -248,7 +248,7 @@ function ofDrug(dataset: Dataset, text: string, found: Found, before: string): F
   }
   // what is clipped has none: in "palbo-fulv" another drug follows
   const suffix = text[end] === "-" && end - found.start > LONGEST_CLIPPED ? BIOSIMILAR.exec(text.slice(end, end + 8)) : null;
-  if (suffix && !dataset.lexicon.isWord(suffix[1]!) && dataset.lexicon.lookUp(suffix[1]!).length === 0) end += suffix[0].length;
+  if (suffix && dataset.lexicon.isUnknown(suffix[1]!)) end += suffix[0].length;
   return widened(found, start, end);
 }
 
@@ -258,7 +258,7 @@ function ofDrug(dataset: Dataset, text: string, found: Found, before: string): F
  */
 export function isBound({ lexicon }: Dataset, after: string): boolean {
   const anion = BOUND.exec(after)?.[1];
-  return anion !== undefined && !lexicon.isWord(anion) && lexicon.lookUp(anion).length === 0;
+  return anion !== undefined && lexicon.isUnknown(anion);
 }
 
 /** What stands right behind a name that may go on: a space, a hyphen, a bracket, a Greek letter. */

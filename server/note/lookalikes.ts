@@ -1,27 +1,16 @@
 /** What is spelled as a name and is something else: a person, an instrument, a cell line among others, a part of a longer code. */
 import type { Dataset } from "../dataset/dataset";
-import { isOfRecord, isProtein, kindNamed } from "../dataset/nameKinds";
+import { isOfRecord, isProtein } from "../dataset/nameKinds";
 import { isDrugKind, isProteinKind } from "../dataset/records";
 import type { Found } from "../dataset/scan";
 import { isOpenQuotation, LONGEST_QUOTED } from "../dataset/shapes";
 import { PROTEIN_PREFIX } from "./affixes";
 import { isSomethingElse } from "./homonyms";
-import {
-  AROUND,
-  isAmongAbbreviations,
-  isAmongCodes,
-  isAmongRegimens,
-  isExplanation,
-  isInSeries,
-  isNamedBefore,
-  isNumberedLetter,
-} from "./neighbours";
+import { isAmongRegimens, isNumberedLetter, textAfter, textBefore, writtenAt } from "./neighbours";
+import { GOES_ON, isCodeOfOther, isPartOfCode } from "./otherCodes";
 import { isPerson } from "./persons";
 
 // all that names are made of: the classes of Unicode would take milliseconds of a start to compile
-/** Makers of instruments, before a model: Leica SP8, Zeiss LSM. */
-const MAKER =
-  /\b(?:Zeiss|Leica|Nikon|Olympus|Beckman(?: Coulter)?|Becton Dickinson|Bio-Rad|B[Ii][Aa]core|Illumina|Agilent|Bruker|Shimadzu|Sartorius|Eppendorf)\s$/;
 /** A recombinase, before what it is fused to: Cre-ERT2. */
 const RECOMBINASE = /(?:Cre|Flp|Dre)-$/;
 /** Rituximab in the name of a regimen: R-DHAP. */
@@ -34,20 +23,11 @@ const NUMBER_BEHIND = /^-0\d+(?!\w)/;
 const PRODUCT = /^-\d\d/;
 /** A receptor of adrenaline: β2-AR, β(2)-AR, beta2-AR. */
 const ADRENERGIC = /(?:[\u03b1\u03b2]|alpha|beta)\(?\d?[A-D]?\)?-$/;
-/** The rest of a clone or plasmid (NK1.1, GK1.5, pMD2.G), which is none behind an antigen (the allele CD45.1); but for a full stop and the number of a reference before the next sentence. */
-const DOTTED = /^\.[\dA-Z](?!\w)(?!\s+[A-Z](?![A-Z]))/;
-/** A code that goes on with letters and a number: MDA-MB-231, MIA PaCa-2, MAR1-5A3, Rip1-Tag2. */
-const GOES_ON = /^(?:(?:-[A-Z]{1,3}| (?:[A-Z][a-z]){2})-|-\d[A-Z]|-Tag)\d/;
-/** A millionth of a unit: µl is no name of TRIM37. */
-const MICRO = /^[\u00b5\u03bc][A-Za-z]$/;
 const SECONDS = /^\d+[\u00b5\u03bc]$/;
 /** Per minute; the other units that are written so are no names. */
 const PER_MINUTE = /^min[-\u2010-\u2013\u2212]1$/;
 /** How a company is called that is no word, before what form it has: AstraZeneca PLC. */
 const COMPANY = /(?<![\w-])([A-Z][A-Za-z]*[a-z]) $/;
-/** An element behind the number of its isotope, with how many there are of it: (13)C(2). */
-const ELEMENT = /^[CHNO]\(?\d/;
-const ISOTOPE = /[([]\d{1,2}[)\]]$/;
 /** The number of an atom. */
 const LOCANT = /(?<![\w-])\d{1,2}-$/;
 /** What is transcribed the other way round: TP73-AS1, LOXL1-AS. */
@@ -72,25 +52,6 @@ const THE_SET = /\b[Tt]he $/;
 const SET_AFTER = /^(?:[,.;:)]|$| (?:\([nN]\b|and|at|compris|consist|includ|of|population|was|were))/;
 /** What a formula is written behind, or a double bond: "has formula CHO2", R'N=CR2. */
 const FORMULA_BEFORE = /\bformula $|N=$/;
-/** A carbon atom by its number, what speaks of it around it, and a motif of cysteines: "the acyl groups at C-1 and C-2", acetylcarnitine (C2), C-X2-C. */
-const CARBON = /^C-?\d\d?$/;
-const OF_ATOMS =
-  /(?<![\w-])(?:C-?\d\d? (?:and|or) $|carbons?|\w*carnitines?|positions?|bonds?|(?:acyl|alkyl|hydroxy|keto|methyl|oxo)(?:ated|l)?(?!\w))/;
-const MOTIF = /^C-X\d$/;
-/** What a sugar is bound to, "Galp-(1->3)"; NPY-(3-36) is a fragment. */
-const GLYCOSIDIC = /^-\(\d(?:->|\u2192)/;
-/** What is numbered by a letter and a number, before these: "Box C2", the medium Ham's F12. */
-const NUMBERED =
-  /(?:\b(?:box|chain|clones?|clusters?|columns?|fig(?:ure|s)?\.?|ham[’']?s|lanes?|linker|msigdb|panels?|plates?|rows?|tables?|wells?)\s|\bD?MEM\/)$/i;
-const LETTER_AND_NUMBER = /^[A-Z]-?\d{1,2}$/;
-const CLONE_BEFORE = /\b(?:clones?|strain) $/i;
-/** An antibody against something else, before its clone: anti-mouse CD45 (A20), anti-caspase 8 5F7. */
-const ANTI_BEFORE = /\banti-(?:(?:mouse|human|rat) )?(?!mouse|human|rat)[\w./-]+(?: \d)? \(?$/i;
-/** A rabbit's antibody in brackets behind what it stains: ER (SP1). */
-const CLONE = /^SP\d$/;
-const STAINED = /(?<![\w-])[A-Z][\w-]{1,15} \($/;
-/** What begins a code: the number of a clone, 30-F11, or letters, PRO-C3, KN-B21 (a trial of the KEYNOTE programme). */
-const NUMBER_BEFORE = /(?<![\w-])(?:\d\d\d?|KN|[A-Z]{3,}[a-z]{0,3})-$/;
 /** What words are cut short to in the names of variables. */
 const SHORT_WORD = /^[A-Z]?[a-z]{2,5}$/;
 /** What makes another substance of an acid: "caffeic acid phenethyl ester". */
@@ -102,10 +63,6 @@ const BAND = /^[pq]\d\d$/;
 const BAND_BEFORE = /[\dXY?]\)\([pq\d.;?]*$/;
 /** The rest of an accession number. */
 const ACCESSION = /^_\d{4}/;
-/** A chain of an integrin, or a subunit, named alone: "Arg214 (β3)". */
-const CHAIN_ALONE = /^(?:[\u0370-\u03ff]|alpha|beta)[-\u2010\u2011 ]?\d$/i;
-/** A short name with a capital, and another or a digit behind it. */
-const ALIAS = /^(?=.*[A-Z].*[A-Z\d])[\w\u0370-\u03ff-]{3,8}$/;
 /**
  * Whether the text around a name says that it is none, whatever the rest of the sentence speaks of.
  * @param name the reading in question
@@ -125,12 +82,6 @@ export function isLookalike(dataset: Dataset, text: string, match: Found, name: 
   if (isAmongRegimens(dataset, writtenAt(text, match), text, match)) return true;
   return isPartOfCode(dataset, text, match) || (kind !== "known-family" && isCodeOfOther(dataset, text, match, name, certain));
 }
-
-// all these are asked of every name: single characters first
-const writtenAt = (text: string, { start, end }: Found): string => text.slice(start, end);
-type Span = Pick<Found, "start" | "end">;
-const textBefore = (text: string, { start }: Span): string => text.slice(Math.max(0, start - AROUND), start);
-const textAfter = (text: string, { end }: Span): string => text.slice(end, end + AROUND);
 
 /**
  * Whether what is spelled like any name is a residue, a label, a number that something else has, an amount of money, a variable or a call.
@@ -229,7 +180,7 @@ function isNoProtein(dataset: Dataset, text: string, match: Found, name: number)
 /** Whether a text ends in the name of a company: with a capital, no word, and no name on the lists. */
 function isCompany(lexicon: Dataset["lexicon"], before: string): boolean {
   const [, company] = COMPANY.exec(before) ?? [];
-  return company !== undefined && !lexicon.isWord(company.toLowerCase()) && lexicon.lookUp(company).length === 0;
+  return company !== undefined && lexicon.isUnknown(company);
 }
 
 /** Whether a name is a part of a product's, which has capitals inside: Nano-Glo, Tissue-Tek; Bcr-Abl are two genes, Phospho-Akt is one. */
@@ -248,92 +199,3 @@ function isProduct(text: string, match: Found, certain: readonly Found[]): boole
 /** Whether a gene is none of a microRNA: what is written like one may be another's alias. */
 const isNoMicroRna = (dataset: Dataset, entity: number): boolean =>
   dataset.kind(entity) === "known-gene" && !dataset.preferredName(entity).startsWith("MIR");
-
-/** Whether letters with a number are the end of a code, XMU-MP-1, or begin one, NRG-BR002, or are sex and age (F 52), a cancer and its grades (RCC 1–4) or the line of its treatment (RCC 1L). */
-const isPartOfCode = (dataset: Dataset, text: string, { start, end }: Span): boolean =>
-  // what a trial or a product is called after goes on: STIMULUS-MDS2, Kinavet-CA1
-  (text[start - 1] === "-" && isBehindTitle(dataset.lexicon, text, start)) ||
-  (text[end - 2] === " " && RANGE_AFTER.test(text.slice(end, end + 4)) && isCancer(dataset, text.slice(start, end - 2))) ||
-  (text[end] === "-" && /[A-Z]/.test(text[end - 1]!) && CODE_AFTER.test(text.slice(end, end + 10))) ||
-  // a piece of a longer word: libcommons-math3-java, D-manno-oct-2-ulose
-  (text[start - 1] === "-" &&
-    text[end] === "-" &&
-    /^[a-z]+-?\d$/.test(text.slice(start, end)) &&
-    PIECE.test(text.slice(start - 4, end + 4))) ||
-  (text[start - 1] === "-"
-    ? /^[A-Z]{1,3}-\d{1,2}$/.test(text.slice(start, end)) && LETTERS_BEFORE.test(text.slice(Math.max(0, start - 6), start))
-    : // behind the p of a phosphate the protein's own number stands: p-4EBP1
-      (text[start] !== "p" &&
-        /[ -]/.test(text[start + 1]!) &&
-        /\d/.test(text[start + 2]!) &&
-        (text[start + 1] === " " || end - start > 3)) ||
-      (text[end - 1] === "L" && / \dL$/.test(text.slice(start, end))));
-const RANGE_AFTER = /^ ?[-–—] ?\d/;
-const isCancer = (dataset: Dataset, text: string): boolean =>
-  dataset.lexicon.lookUp(text).some((name) => kindNamed(dataset, name) === "cancer");
-const TITLE_BEFORE = /(?<![\w-])([A-Z]{6,})-$/;
-const PRODUCT_BEFORE = /(?<![\w-])([A-Z][a-z]{5,})-$/;
-/** Whether a word of English in capitals stands before the hyphen, though not all is in capitals there, or a word in no list with a capital. */
-function isBehindTitle(lexicon: Dataset["lexicon"], text: string, start: number): boolean {
-  const near = text.slice(Math.max(0, start - AROUND), start);
-  const [, product] = PRODUCT_BEFORE.exec(near) ?? [];
-  if (product !== undefined && !PROTEIN_PREFIX.test(`${product.toLowerCase()}-`))
-    return !lexicon.isWord(product.toLowerCase()) && lexicon.lookUp(product).length === 0;
-  const [, title] = TITLE_BEFORE.exec(near) ?? [];
-  return title !== undefined && /[a-z]{3}/.test(near) && lexicon.isWord(title.toLowerCase()) && lexicon.lookUp(title).length === 0;
-}
-const PIECE = /^[a-z]{3}-.*-[a-z]{3}$/;
-const CODE_AFTER = /^-[A-Z]{2,4}\d{2,4}(?!\w)/;
-const LETTERS_BEFORE = /(?<![\w-])[A-Z]{2,4}-$/;
-
-/** Whether the name of a gene without a record is a part of a code, or the code of a cell line, a clone, an instrument, a patent, a regimen. */
-function isCodeOfOther(dataset: Dataset, text: string, match: Found, name: number, certain: readonly Found[]): boolean {
-  const { start, end } = match;
-  const [last, next] = [text[start - 1], text[end]];
-  const written = writtenAt(text, match);
-  const before = textBefore(text, match);
-  const after = textAfter(text, match);
-  const isSymbol = dataset.lexicon.type(name) === "symbol";
-  if (end - start === 2 && MICRO.test(written)) return true;
-  if ((last === ")" || last === "]") && ELEMENT.test(written) && ISOTOPE.test(before)) return true;
-  if (end - start <= 4 && LETTER_AND_NUMBER.test(written) && (NUMBERED.test(before) || NUMBER_BEFORE.test(before))) return true;
-  if (written[0] === "C" && CARBON.test(written) && (OF_ATOMS.test(before) || OF_ATOMS.test(after))) return true;
-  if (next === "-" && (MOTIF.test(written) || GLYCOSIDIC.test(after))) return true;
-  if (!isSymbol && last === " " && CLONE_BEFORE.test(before)) return true;
-  if (!isSymbol && /\d/.test(written) && ANTI_BEFORE.test(before) && !isNamedBefore(dataset, start, name, certain)) return true;
-  if ((next === ")" || next === ",") && CLONE.test(written) && STAINED.test(before)) return true;
-  // the number of a patent: EP 3 456 789
-  if (next === " " && text[end - 2] === " " && /^ \d{3}(?!\d)/.test(after)) return true;
-  if (next === "." && /\d$/.test(written) && DOTTED.test(after) && !written.startsWith("CD")) return true;
-  if ((next === "-" || (next === " " && text[end + 5] === "-")) && GOES_ON.test(after)) return true;
-  if (last === " " && MAKER.test(before)) return true;
-  if (isOfOtherBeing(text, written) || (!/[\w ]/.test(next ?? ".") && isTitle(dataset, written))) return true;
-  if (/[A-Z]-\d$/.test(written) && isTrial(dataset, written, before, after)) return true;
-  if (isInSeries(dataset, written, before, after) || isAmongAbbreviations(dataset, written, text, match)) return true;
-  // letters that a hyphen numbers are no symbol any more, nor its range (CXCL9-11): Calu-1, RPE-1, HERIZON-BTC-01
-  if (isSymbol) return next === "-" && /\D$/.test(written) && /^-\d(?!p\b)/.test(after);
-  if (CHAIN_ALONE.test(written)) return true;
-  return ALIAS.test(written) && (isExplanation(dataset, text, match, name, certain) || isAmongCodes(dataset, before, after));
-}
-
-/** Genes of worms are written mig-6, those of flies Dcp-1; people have others by these names. */
-const OF_WORM = /^[a-z]{3,4}-\d{1,2}$/;
-const OF_FLY = /^[A-Z][a-z]{2}-?\d{1,2}$/;
-const isOfOtherBeing = (text: string, written: string): boolean =>
-  (OF_WORM.test(written) && /\b(?:elegans|worms?|nematodes?|UNC-\d)\b/i.test(text)) ||
-  (OF_FLY.test(written) && /\b(?:Drosophila|(?<!on the )fl(?:y|ies))\b/i.test(text));
-
-/** Whether capitals with a number are an ordinary word, as trials are called in lists: TOPAZ-1, KEYNOTE-966. */
-const isTitle = ({ lexicon }: Dataset, written: string): boolean => {
-  const [, title] = /^([A-Z]{5,})-\d$/.exec(written) ?? [];
-  return title !== undefined && lexicon.isWord(title.toLowerCase()) && lexicon.lookUp(title).length === 0;
-};
-
-/** Whether a word of English in capitals, with a number that the gene's symbol has no hyphen before, stands beside what is said of trials: PEAK-1. */
-function isTrial({ lexicon }: Dataset, written: string, before: string, after: string): boolean {
-  const [, title] = /^([A-Z]{4,})-\d$/.exec(written) ?? [];
-  if (title === undefined || !lexicon.isWord(title.toLowerCase())) return false;
-  return TRIAL_AFTER.test(after) || TRIAL_BEFORE.test(before) || (after.startsWith(",") && /\bIn $/.test(before));
-}
-const TRIAL_AFTER = /^(?:,? (?:\((?:NCT|n ?=)|(?:phase|study|trial|part|randomi[sz]ed|enrolled|enrolment|met its|showed|did not meet)\b))/;
-const TRIAL_BEFORE = /\b(?:phase [\dI]+[ab]?|trials?|study|in the) $/i;

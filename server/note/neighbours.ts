@@ -7,6 +7,12 @@ import type { Found } from "../dataset/scan";
 /** How far around a name is looked, in UTF-16 units. */
 export const AROUND = 40;
 
+/** A place in a text: what stands there, before it and behind it. */
+export type Span = Pick<Found, "start" | "end">;
+export const writtenAt = (text: string, { start, end }: Span): string => text.slice(start, end);
+export const textBefore = (text: string, { start }: Span): string => text.slice(Math.max(0, start - AROUND), start);
+export const textAfter = (text: string, { end }: Span): string => text.slice(end, end + AROUND);
+
 /**
  * Whether a letter with a number is a residue of the protein named right before it ("STMN1 S16/S38"), or one of the labels that a
  * text counts through: clusters, wells of a plate ("A1 DMSO, A2 …").
@@ -95,8 +101,7 @@ const LEAST_UNKNOWN = 3;
 /** Whether [start, end) stands in a list of which several other items are in no list of ours, either: "cecropin, buforin, dermaseptin". */
 export function isAmongUnknown({ lexicon }: Dataset, text: string, start: number, end: number): boolean {
   if (!isItem(text, start, end)) return false;
-  const isUnknown = (item: string) => !lexicon.isWord(item) && lexicon.lookUp(item).length === 0;
-  return itemsAround(text, start, end, ITEM).filter(isUnknown).length >= LEAST_UNKNOWN;
+  return itemsAround(text, start, end, ITEM).filter((item) => lexicon.isUnknown(item)).length >= LEAST_UNKNOWN;
 }
 
 const isItem = (text: string, start: number, end: number): boolean =>
