@@ -4,7 +4,7 @@ import path from "node:path";
 import { Ajv, type ValidateFunction } from "ajv";
 import type { FoldTable } from "../server/dataset/fold";
 import { policy } from "../server/dataset/policy";
-import { FOLDERS, idOf, RECORDED, referenceOf } from "../server/dataset/records";
+import { FOLDERS, idOf, RECORDED, type RegulatoryEvent, referenceOf } from "../server/dataset/records";
 import { isApproval, isSupportive } from "../server/dataset/status";
 import { explain, inWords, placeOf } from "../server/workspace/explain";
 import { checkClaims, checkCoverage } from "./claims";
@@ -145,6 +145,22 @@ const STEMS: ReadonlyArray<readonly [ending: RegExp, modality: RegExp]> = [
   [/leucel$/i, /^cell_therapy$/],
 ];
 
+/** Events that are an agency's, and none of the maker or of a trial alone. */
+const BY_AGENCY = new Set(["filed", "refused", "application-withdrawn", "approved", "approved-accelerated", "converted-to-full"]);
+
+/** What is wrong with an event, given those before it: nothing can be taken back or made full that its agency never gave. */
+function againstEarlier(event: RegulatoryEvent, earlier: readonly RegulatoryEvent[]): string[] {
+  const { agency = "none", event: what, date } = event;
+  if (agency === "none") return BY_AGENCY.has(what) ? [`the event of ${date} (${what}) needs the agency that decided or decides`] : [];
+  const given = earlier.filter((one) => one.agency === agency && isApproval(one));
+  if (/withdrawn$/.test(what) && what !== "application-withdrawn" && given.length === 0)
+    return [`${agency} takes back on ${date} what no event before has it approve; add that approval`];
+  if (what === "converted-to-full" && !given.some((one) => one.event === "approved-accelerated"))
+    return [`${agency} makes an approval full on ${date}, yet no event before is approved-accelerated; one of them must be`];
+  const same = earlier.find((one) => one.agency === agency && one.event === what && one.date === date && one.indication === event.indication);
+  return same && same.trial === event.trial ? [`the event of ${date} (${agency}, ${what}) stands twice; keep one`] : [];
+}
+
 function checkEvents(records: Sourced[]): Problem[] {
   const problems: Problem[] = [];
   for (const sourced of records) {
@@ -163,6 +179,7 @@ function checkEvents(records: Sourced[]): Problem[] {
       if (isSupportive(event) && (event.oncology !== false || !isApproval(event))) {
         blame(["regulatory", "events", i], "supportive is for an approval with oncology: false");
       }
+      for (const fault of againstEarlier(event, events.slice(0, i))) blame(["regulatory", "events", i], fault);
       if (isBefore(asOf, event.date)) {
         blame(["regulatory", "events", i], `the event of ${event.date} is later than the look-up of ${asOf}; set as_of to when you looked`);
       }

@@ -184,6 +184,21 @@ export const FAULTS: readonly Fault[] = [
     says: ["15: the event of 2021-05 stands after that of 2022; put them in order of date"],
   },
   {
+    what: "a withdrawal of what was never approved",
+    make: change('"2021-05", event: phase2,', '"2021-05", agency: EMA, event: withdrawn,'),
+    says: ["15: EMA takes back on 2021-05 what no event before has it approve; add that approval"],
+  },
+  {
+    what: "an approval made full that was never provisional: dostarlimab in the EU",
+    make: change('"2021-05", event: phase2,', '"2021-05", agency: EMA, event: converted-to-full,'),
+    says: ["15: EMA makes an approval full on 2021-05, yet no event before is approved-accelerated; one of them must be"],
+  },
+  {
+    what: "a refusal by nobody",
+    make: change('"2021-05", event: phase2,', '"2021-05", agency: none, event: refused,'),
+    says: ["15: the event of 2021-05 (refused) needs the agency that decided or decides"],
+  },
+  {
     what: "an event after the look-up",
     make: change('as_of: "2026-11"', 'as_of: "2021-04"'),
     says: ["15: the event of 2021-05 is later than the look-up of 2021-04; set as_of to when you looked"],
@@ -195,7 +210,7 @@ export const FAULTS: readonly Fault[] = [
   },
   {
     what: "supportive care that is said to be against a tumour",
-    make: change("event: phase2,", "event: approved, oncology: true, supportive: true,"),
+    make: change("event: phase2,", "agency: FDA, event: approved, oncology: true, supportive: true,"),
     says: ["15: supportive is for an approval with oncology: false"],
   },
   {
