@@ -157,7 +157,9 @@ function againstEarlier(event: RegulatoryEvent, earlier: readonly RegulatoryEven
     return [`${agency} takes back on ${date} what no event before has it approve; add that approval`];
   if (what === "converted-to-full" && !given.some((one) => one.event === "approved-accelerated"))
     return [`${agency} makes an approval full on ${date}, yet no event before is approved-accelerated; one of them must be`];
-  const same = earlier.find((one) => one.agency === agency && one.event === what && one.date === date && one.indication === event.indication);
+  const same = earlier.find(
+    (one) => one.agency === agency && one.event === what && one.date === date && one.indication === event.indication,
+  );
   return same && same.trial === event.trial ? [`the event of ${date} (${agency}, ${what}) stands twice; keep one`] : [];
 }
 

@@ -199,6 +199,14 @@ export const FAULTS: readonly Fault[] = [
     says: ["15: the event of 2021-05 (refused) needs the agency that decided or decides"],
   },
   {
+    what: "an event that stands twice",
+    make: change(
+      '"2021-05", event: phase2,',
+      '"2021-05", agency: FDA, event: refused, sources: ["curator:domain"] }\n    - { date: "2021-05", agency: FDA, event: refused,',
+    ),
+    says: ["16: the event of 2021-05 (FDA, refused) stands twice; keep one"],
+  },
+  {
     what: "an event after the look-up",
     make: change('as_of: "2026-11"', 'as_of: "2021-04"'),
     says: ["15: the event of 2021-05 is later than the look-up of 2021-04; set as_of to when you looked"],
