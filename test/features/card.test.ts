@@ -399,7 +399,8 @@ describe("cards of the real dataset", () => {
       lirafugratinib: "filed: FDA 2026-01-28 for second-line cholangiocarcinoma with FGFR2 fusion or rearrangement (ReFocus)",
       // what is outside oncology comes behind
       digoxin: "in trials: phase I in breast cancer (DICCT); approved outside oncology: FDA 1954 (unconfirmed; heart failure)",
-      navarixin: "status unknown: phase II reached in advanced castration-resistant prostate cancer, microsatellite-stable colorectal cancer, non-small cell lung cancer (NCT03473925); last trial known 2021",
+      navarixin:
+        "status unknown: phase II reached in advanced castration-resistant prostate cancer, microsatellite-stable colorectal cancer, non-small cell lung cancer (NCT03473925); last trial known 2021",
       belrestotug: "discontinued: 2025-05-13; phase III reached in non-small cell lung cancer (GALAXIES Lung-301)",
       xevinapant: "discontinued: 2024-06-24; phase III reached",
       // several trials of one event keep their names without the numbers
