@@ -21,6 +21,8 @@ export interface Status {
   readonly asOf: string;
   /** The approvals on which the word rests, where it is one of approval. */
   readonly approvals?: readonly RegulatoryEvent[];
+  /** Where it is none: the application or the trials of the highest phase, and the beginning of the text that tells of them. */
+  readonly trials?: { readonly told: string; readonly events: readonly RegulatoryEvent[] };
 }
 
 /** Compares dates as records write them. A first `localeCompare`, which loads an alphabet, takes as long as the rest of a first card. */
@@ -96,9 +98,9 @@ function notApproved(events: readonly RegulatoryEvent[], year: number): Fate {
   const reached = phase && `${phase} reached`;
   const stop = events.findLastIndex(({ event }) => event === "discontinued");
   if (stop >= 0 && !events.slice(stop + 1).some(({ event }) => PHASES.includes(event) || event === "filed"))
-    return { word: "discontinued", text: join(stopDate(events[stop]!) + doubtOf(events[stop]!), reached, tail) };
+    return ofTrials("discontinued", join(stopDate(events[stop]!) + doubtOf(events[stop]!), reached), highest(tried), tail);
   const filed = events.findLast(({ event }) => ["filed", "refused", "application-withdrawn"].includes(event));
-  if (filed?.event === "filed") return { word: "filed", text: join(`${place(filed)} ${filed.date}${doubtOf(filed)}`, tail) };
+  if (filed?.event === "filed") return ofTrials("filed", `${place(filed)} ${filed.date}${doubtOf(filed)}`, [filed], tail);
   const trials = inTrials(events, tried, tail, year);
   if (trials) return trials;
   if (events.some(({ event }) => event === "preclinical-only")) return { word: "preclinical", text: tail };
@@ -121,10 +123,17 @@ function inTrials(events: readonly RegulatoryEvent[], tried: readonly Regulatory
   const word = isOld ? "status unknown" : "in trials";
   const last = isOld ? `last trial known ${newest}` : "";
   const running = phaseIn(going, tried === events);
-  if (running) return { word, text: join(running + doubtOfPhase(going) + (isOld ? " reached" : ""), last, tail) };
+  if (running) return ofTrials(word, running + doubtOfPhase(going) + (isOld ? " reached" : ""), highest(going), last, tail);
   const isStudied = events.some(({ event }) => event === "device-study");
   return isStudied ? { word, text: join(isOld ? "tried as a device" : "as a device", last, tail) } : undefined;
 }
+
+/** The fate of a drug that some trials or an application tell of. @param told what is said of these @param more what else there is to say */
+const ofTrials = (word: Status["word"], told: string, events: readonly RegulatoryEvent[], ...more: readonly string[]): Fate => ({
+  word,
+  text: join(told, ...more),
+  trials: { told, events },
+});
 
 /** The highest phase of some trials; empty without any. */
 function phaseIn(events: readonly RegulatoryEvent[], isOutside: boolean): string {
@@ -132,11 +141,15 @@ function phaseIn(events: readonly RegulatoryEvent[], isOutside: boolean): string
   return phase < 0 ? "" : `phase ${ROMAN[phase]}${isOutside ? " outside oncology" : ""}`;
 }
 
-/** What follows the highest phase where nothing sure says that it was reached. */
-function doubtOfPhase(events: readonly RegulatoryEvent[]): string {
-  const highest = Math.max(...events.map(phaseOf));
-  return events.some((event) => phaseOf(event) === highest && !event.unconfirmed) ? "" : " (unconfirmed)";
+/** The trials of the highest phase; empty without any. */
+function highest(events: readonly RegulatoryEvent[]): RegulatoryEvent[] {
+  const phase = Math.max(...events.map(phaseOf));
+  return phase < 0 ? [] : events.filter((event) => phaseOf(event) === phase);
 }
+
+/** What follows the highest phase where nothing sure says that it was reached. */
+const doubtOfPhase = (events: readonly RegulatoryEvent[]): string =>
+  highest(events).some(({ unconfirmed }) => !unconfirmed) ? "" : " (unconfirmed)";
 
 /** Approvals with the use of the first: "FDA 2008 (stem-cell mobilisation)"; empty without any. */
 const ofUse = (approvals: readonly RegulatoryEvent[], events: readonly RegulatoryEvent[]): string =>
@@ -269,11 +282,13 @@ const place = (event: RegulatoryEvent): string =>
       ? "elsewhere"
       : (PLACES[event.agency] ?? event.agency);
 
+/** What trials are called, without the numbers of those that have a name. */
+export const trialName = ({ trial }: RegulatoryEvent): string => trial?.replace(/\s*\([^()]*\)/g, "") ?? "pivotal trial";
+
 /** A failed trial in short: its name and year. */
 function trial(event: RegulatoryEvent): string {
-  const name = event.trial?.replace(/^([^(]*)\(.*\)$/, "$1").trimEnd() ?? "pivotal trial";
   const date = dateOf(event);
-  return `${name} ${date.startsWith("by") ? date : date.slice(0, 4)}${doubtOf(event)}`;
+  return `${trialName(event)} ${date.startsWith("by") ? date : date.slice(0, 4)}${doubtOf(event)}`;
 }
 
 /** What follows an event that rests on memory or on one secondary source; else nothing. */

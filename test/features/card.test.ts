@@ -370,7 +370,7 @@ describe("cards of the real dataset", () => {
       if (record.kind === "drug") uses.set(record.id, /^approved.*; for (.*) · as of/.exec(lines[1]!)?.[1] ?? "");
     });
     const expected: Record<string, string> = {
-      dasatinib: "chronic myeloid leukaemia, Philadelphia …",
+      dasatinib: "chronic myeloid leukaemia, Philadelphia chromosome-positive acute lymphoblastic leukaemia",
       "aminolevulinic-acid": "imaging of glioma",
       denosumab: "prevention of skeletal-related events in bone metastases",
       selumetinib: "plexiform neurofibroma in neurofibromatosis type 1",
@@ -382,11 +382,33 @@ describe("cards of the real dataset", () => {
       ibrutinib: "chronic lymphocytic leukaemia, relapsed or refractory mantle cell lymphoma",
       olaparib: "ovarian cancer, breast cancer, pancreatic cancer, prostate cancer",
       plerixafor: "",
-      // however full the card is, the first use is not cut within
-      sunitinib: "renal cell carcinoma …",
-      lenvatinib: "differentiated thyroid carcinoma …",
+      // however full the card is, three uses are kept, and none is cut within
+      bevacizumab: "colorectal cancer, non-small cell lung cancer, recurrent glioblastoma, renal cell carcinoma, cervical cancer +3 more",
+      nivolumab: "melanoma, non-small cell lung cancer, renal cell carcinoma …",
+      lenvatinib: "differentiated thyroid carcinoma, renal cell carcinoma, hepatocellular carcinoma …",
     };
     for (const [id, use] of Object.entries(expected)) assert.equal(uses.get(id), use, id);
+  });
+  it("say what a drug that is not approved is tried in, and where; what it was dropped for stands among its setbacks alone", () => {
+    const said = new Map<string, string>();
+    check((record, lines) => {
+      if (record.kind === "drug") said.set(record.id, lines[1]!.replace(/ · as of .*/, ""));
+    });
+    const expected: Record<string, string> = {
+      casdatifan: "in trials: phase III in renal cell carcinoma (PEAK-1)",
+      lirafugratinib: "filed: FDA 2026-01-28 for second-line cholangiocarcinoma with FGFR2 fusion or rearrangement (ReFocus)",
+      // what is outside oncology comes behind
+      digoxin: "in trials: phase I in breast cancer (DICCT); approved outside oncology: FDA 1954 (unconfirmed; heart failure)",
+      navarixin:
+        "status unknown: phase II reached in advanced castration-resistant prostate cancer, microsatellite-stable colorectal cancer, non-small cell lung cancer (NCT03473925); last trial known 2021",
+      belrestotug: "discontinued: 2025-05-13; phase III reached in non-small cell lung cancer (GALAXIES Lung-301)",
+      xevinapant: "discontinued: 2024-06-24; phase III reached",
+      // several trials of one event keep their names without the numbers
+      opevesostat: "in trials: phase III in prostate cancer (MK-5684-003, MK-5684-004)",
+    };
+    for (const [id, line] of Object.entries(expected)) assert.equal(said.get(id), line);
+    const status = cardOf(real(), real().find("drug:casdatifan")!)!.groups[0]![1]!;
+    assert.equal(status.find(({ text }) => text === "PEAK-1")?.link, "https://clinicaltrials.gov/study/NCT07011719");
   });
   it("never begin with approved where no approval is in oncology", () => {
     check((record, lines) => {

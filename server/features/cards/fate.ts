@@ -7,13 +7,16 @@ import { age, few, MOST, namesOf } from "./words";
 /** Longest line of drugs, if it names more than one of each fate. */
 const LONGEST = 170;
 
-/** The drugs of a record in a line, every fate with at most three of its drugs, fewer where that gets long; empty without drugs. */
+/** The drugs of a record in a line, every fate with at most three of its drugs, the last fates with fewer where that gets long; empty without drugs. */
 export function drugsInShort(dataset: Dataset, { drugs = [], drugs_as_of: asOf }: AnyRecord): string {
   const when = asOf ? `${SEPARATOR}as of ${asOf}${age(dataset, asOf)}` : "";
   const fates = drugs.map(([fate, references]) => [fate, namesOf(dataset, references)] as const);
-  for (let most = MOST; ; most--) {
-    const line = fates.map(([fate, names]) => `${fate}: ${few(names, most)}`).join(SEPARATOR);
-    if (line.length <= LONGEST || most === 1) return line && line + when;
+  const shown = fates.map(([, names]) => Math.min(names.length, MOST));
+  for (;;) {
+    const line = fates.map(([fate, names], i) => `${fate}: ${few(names, shown[i])}`).join(SEPARATOR);
+    const most = Math.max(...shown);
+    if (line.length <= LONGEST || most <= 1) return line && line + when;
+    shown[shown.lastIndexOf(most)] = most - 1;
   }
 }
 

@@ -1,7 +1,7 @@
 /** The beginning and end of every card: identity, status with its date, how the text matched; names, links, confidence. */
 import type { Dataset } from "../../dataset/dataset";
 import { type AnyRecord, type DrugRecord, type Name, type RegulatoryEvent, referenceOf } from "../../dataset/records";
-import { type Status, setbacksOf, statusOf } from "../../dataset/status";
+import { type Status, setbacksOf, statusOf, trialName } from "../../dataset/status";
 import { longForm } from "../../note/longForm";
 import { type Line, SEPARATOR, type Span } from "../print";
 import type { Draft } from "./fit";
@@ -73,33 +73,52 @@ const STATUS_ICONS: Readonly<Record<Status["word"], string>> = {
 /** The status with its date and, beneath, what went wrong with a drug that is approved all the same. */
 function statusLines(dataset: Dataset, drug: DrugRecord): Draft[] {
   const status = statusOf(drug);
-  const approved = approvedFor(dataset, status, drug);
-  const uses = few(approved, MOST_USES);
-  const when = `${SEPARATOR}as of ${status.asOf}${age(dataset, status.asOf)}`;
+  const { word, text, approvals, trials } = status;
+  const setbacks = setbacksOf(drug);
+  // what a drug failed in stands beneath
+  const tried = word === "discontinued" && setbacks.length > 0 ? [] : (trials?.events ?? []);
+  const uses = usesOf(dataset, approvals ?? tried, drug);
+  const lead = approvals ? "; for " : word === "filed" ? " for " : " in ";
+  const told = trials?.told ?? text;
   const lines: Draft[] = [
     {
       line: [
-        { text: status.word, style: "strong", icon: STATUS_ICONS[status.word] },
-        { text: status.text ? `: ${status.text}` : "", atLeast: 110 },
-        // the first use is not cut: "renal cell …"
-        ...(uses ? [{ text: `; for ${uses}`, atLeast: `; for ${approved[0]}, …`.length }] : []),
-        { text: when },
+        { text: word, style: "strong", icon: STATUS_ICONS[word] },
+        { text: told ? `: ${told}` : "", atLeast: 110 },
+        // nor is a use cut in two ("renal cell …"), and the first three are kept
+        ...(uses.length > 0 ? [{ text: lead + few(uses, MOST_USES), atLeast: `${lead}${uses.slice(0, MOST).join(", ")}, …`.length }] : []),
+        ...trialSpans(dataset, tried),
+        { text: text.slice(told.length), atLeast: 110 },
+        { text: `${SEPARATOR}as of ${status.asOf}${age(dataset, status.asOf)}` },
       ],
       rank: 0,
     },
   ];
-  const setbacks = setbacksOf(drug);
   if (setbacks.length === 0) return lines;
   const said = setbacks.slice(0, MOST).flatMap(({ word, what, disease, event }, i): Span[] => {
-    const trial = event.sources.find((source) => source.startsWith("nct:")) ?? event.sources.find((source) => source.startsWith("pmid:"));
-    const link = trial ? sourceSpan(dataset, trial).link : undefined;
     const where: Span[] = disease ? [{ text: `, ${disease}`, atLeast: 24 }] : [];
     const begins = setbacks[i - 1]?.word === word ? "" : `${word}: `;
-    return [{ text: `${i > 0 ? "; " : ": "}${begins}` }, { text: what, ...(link ? { link } : {}) }, ...where];
+    return [{ text: `${i > 0 ? "; " : ": "}${begins}` }, { text: what, ...linkOf(dataset, event) }, ...where];
   });
   const more = setbacks.length > MOST ? ` +${setbacks.length - MOST} more` : "";
   lines.push({ line: [{ text: "setbacks", style: "strong", icon: "warning" }, ...said, { text: more }], rank: 0 });
   return lines;
+}
+
+/** Where the trial of an event is registered, else its paper. */
+function linkOf(dataset: Dataset, { sources }: RegulatoryEvent): Pick<Span, "link"> {
+  const trial = sources.find((source) => source.startsWith("nct:")) ?? sources.find((source) => source.startsWith("pmid:"));
+  const link = trial ? sourceSpan(dataset, trial).link : undefined;
+  return link ? { link } : {};
+}
+
+/** " (PEAK-1 +1 more)": the newest of the trials that have a name or number; nothing if none has. */
+function trialSpans(dataset: Dataset, events: readonly RegulatoryEvent[]): Span[] {
+  const named = events.filter(({ trial }) => trial);
+  const newest = named.at(-1);
+  if (!newest) return [];
+  const more = named.length > 1 ? ` +${named.length - 1} more` : "";
+  return [{ text: " (" }, { text: trialName(newest), ...linkOf(dataset, newest) }, { text: `${more})` }];
 }
 
 /** How many uses are shown before "+2 more": a drug is looked up for them, and the main one need not be among the first. */
@@ -109,18 +128,18 @@ const MOST_USES = 5;
 const OF_MANY_KINDS = /-metastasis$|:(?:solid-tumours|hematologic-malignancies|lymphoma|lung-cancer)$/;
 
 /**
- * What a drug is approved for, as far as the approvals that stand say so: the cancer, or the indication where that tells more
+ * What approvals are for or trials were in, as far as they say so: the cancer, or the indication where that tells more
  * (imaging of glioma, skeletal events, small cell lung cancer). What an agency took back stands among the setbacks, what it
  * approved in the same cancer since does not. A use that a wider one says already is left out.
  */
-function approvedFor(dataset: Dataset, { approvals = [] }: Status, { regulatory: { events } }: DrugRecord): string[] {
+function usesOf(dataset: Dataset, told: readonly RegulatoryEvent[], { regulatory: { events } }: DrugRecord): string[] {
   const isGone = (approval: RegulatoryEvent) =>
     events
       .slice(events.indexOf(approval))
       .some(({ event, agency, cancer }) => event === "indication-withdrawn" && cancer === approval.cancer && agency === approval.agency);
-  const uses = approvals.flatMap((approval) => {
-    const { cancer, indication = "" } = approval;
-    if (cancer && isGone(approval)) return [];
+  const uses = told.flatMap((event) => {
+    const { cancer, indication = "" } = event;
+    if (cancer && isGone(event)) return [];
     if (cancer && !OF_MANY_KINDS.test(cancer)) return dataset.nameOf(cancer);
     return indication.split("; ").flatMap((use) => use.split(/,| \(/, 1));
   });
