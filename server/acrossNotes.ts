@@ -15,6 +15,7 @@ import type {
   SymbolInformation,
   WorkspaceEdit,
 } from "vscode-languageserver";
+import { addressKey, workspaceOf } from "./addresses";
 import { AllNotes } from "./allNotes";
 import type { Dataset } from "./dataset/dataset";
 import { type AnyRecord, referenceOf } from "./dataset/records";
@@ -24,9 +25,8 @@ import { conceptsIn, symbolsFor } from "./features/conceptSymbols";
 import { type Concept, conceptAt, eachUse, usesOf } from "./features/uses";
 import { namesIn, notesOf, spellingsOf, total } from "./features/usesInWords";
 import { inSlices } from "./giveWay";
-import { addressKey, type Place } from "./index/noteIndex";
+import type { Place } from "./index/noteIndex";
 import type { Server } from "./navigation";
-import { workspaceOf } from "./ownFolders";
 import { CARD_SCHEME, type CountedUses, FIND_USES, OPEN_CARD, type PlaceParams, type Uses, type UsesParams } from "./protocol";
 import type { Read } from "./reading";
 import { type EditAbility, rename } from "./rename";

@@ -1,9 +1,10 @@
 /** What all notes name: an index of those in the folders, and tables of the open ones as they stand. */
 import type { Connection } from "vscode-languageserver";
+import { addressKey } from "./addresses";
 import type { Dataset } from "./dataset/dataset";
 import { inSlices } from "./giveWay";
 import { Background } from "./index/background";
-import { addressKey, type IndexedUse, NoteIndex } from "./index/noteIndex";
+import { type IndexedUse, NoteIndex } from "./index/noteIndex";
 import { type Table, tableApart, tableOf } from "./index/table";
 import { Listing } from "./listing";
 import type { Server } from "./navigation";

@@ -2,9 +2,10 @@
  * Which dataset and which settings hold for a note: the bundled dataset and the client's settings, completed by the folders of the
  * note.
  */
+import { shownFile, workspaceOf } from "./addresses";
 import type { Dataset } from "./dataset/dataset";
 import { languageOf } from "./noteNames";
-import { OwnFolders, type OwnHost, shownFile, workspaceOf } from "./ownFolders";
+import { OwnFolders, type OwnHost } from "./ownFolders";
 import { DEFAULTS, isLeftAlone, type Settings, type SettingsByFolder } from "./settings";
 
 /** What is known of notes by their address. */

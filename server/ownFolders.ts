@@ -3,6 +3,7 @@
  * `metastasisNotes.datasets` names. What is found is read by `workspace/`, a bundle of its own that is loaded when there is
  * something to read.
  */
+import { addressOf, nameOf, ROOT, workspaceOf } from "./addresses";
 import type { Dataset } from "./dataset/dataset";
 import { giveWay } from "./giveWay";
 import { FOLDER } from "./protocol";
@@ -164,37 +165,6 @@ export class OwnFolders {
   }
 }
 
-/** The address of a folder without a slash at the end, as the addresses of its files begin with it. */
-export const withoutSlash = (uri: string): string => uri.replace(/(?<!\/)\/+$/, "");
-
-/** What the path begins behind in an address; virtual file systems may have no authority: memfs:/lab/note.md. */
-const ROOT = /^[a-z][a-z0-9+.-]*:(?:\/\/[^/?#]*)?(?=\/)/i;
-
-/**
- * The file that a note shows in another state, if it lies in an open folder: the older side of a comparison has its path, and a
- * scheme of its own (git:/lab/note.md?…). Else the note's own address.
- */
-export function shownFile(uri: string, workspaces: readonly string[]): string {
-  const root = ROOT.exec(uri)?.[0];
-  const rootOf = (open: string) => ROOT.exec(`${open}/`)?.[0] ?? "";
-  const isFile = root === undefined || /^file:/i.test(root) || workspaces.some((open) => rootOf(open) === root);
-  if (isFile) return uri;
-  const path = uri.slice(root.length).replace(/[?#].*/s, "");
-  const folder = workspaceOf(
-    path,
-    workspaces.map((open) => open.slice(rootOf(open).length)).filter((open) => open !== ""),
-  );
-  const open = folder && workspaces.find((one) => one.slice(rootOf(one).length) === folder);
-  return open ? rootOf(open) + path : uri;
-}
-
-/** The open folder that a note lies in, the innermost of several; nothing for a note outside. */
-export const workspaceOf = (uri: string, workspaces: readonly string[]): string | undefined =>
-  workspaces.reduce<string | undefined>(
-    (found, open) => (uri.startsWith(`${open}/`) && open.length > (found?.length ?? 0) ? open : found),
-    undefined,
-  );
-
 /** The folders that a note lies in, the nearest first, up to the one that is open in the editor; none for a note without a file. */
 function foldersAbove(uri: string, workspaces: readonly string[]): string[] {
   const root = ROOT.exec(uri)?.[0];
@@ -205,32 +175,4 @@ function foldersAbove(uri: string, workspaces: readonly string[]): string[] {
     if (workspaces.includes(uri.slice(0, at))) break;
   }
   return folders;
-}
-
-/**
- * The address of a file or folder of the setting.
- * @param path absolute, an address, or relative to the workspace's folder
- * @returns nothing for a relative one where no folder is open
- */
-export function addressOf(path: string, workspace: string | undefined): string | undefined {
-  const slashed = path.replaceAll("\\", "/");
-  const isAddress = /^[a-z][a-z0-9+.-]+:/i.test(slashed);
-  const base = /^(?:\/|[a-z]:)/i.test(slashed) ? "file:///" : workspace && `${workspace}/`;
-  try {
-    const escaped = isAddress ? slashed : encodeURI(slashed).replace(/[?#]/g, (sign) => (sign === "?" ? "%3F" : "%23"));
-    const address = isAddress ? escaped : base && new URL(escaped.replace(/^(?=[a-z]:)/i, "/"), base).href;
-    return address && withoutSlash(address);
-  } catch {
-    return undefined;
-  }
-}
-
-/** The name of a folder or file, from its address. */
-export function nameOf(uri: string): string {
-  const name = uri.slice(uri.lastIndexOf("/") + 1);
-  try {
-    return decodeURIComponent(name) || "your notes";
-  } catch {
-    return name;
-  }
 }

@@ -1,12 +1,13 @@
 /** *Rename* and *Use One Spelling*: one spelling for a concept in all notes, as an edit that the client makes. */
 import type { AnnotatedTextEdit, TextEdit, WorkspaceEdit } from "vscode-languageserver";
+import { addressKey } from "./addresses";
 import type { Dataset } from "./dataset/dataset";
 import { textHash } from "./dataset/hash";
 import { addTo } from "./dataset/lists";
 import { keptBars } from "./features/keptBars";
 import { isSpelling, unify } from "./features/oneSpelling";
 import { refusal } from "./features/usesInWords";
-import { addressKey, type IndexedUse } from "./index/noteIndex";
+import type { IndexedUse } from "./index/noteIndex";
 import type { Server } from "./navigation";
 import { Note } from "./note/note";
 import { isNotebook, languageOf } from "./noteNames";

@@ -1,7 +1,7 @@
 /** The client at the other end: what it says of itself, read with no trust in its shape, and what is asked of it or told it in return. */
 import type { ClientCapabilities, Connection, InitializeParams, WorkspaceFoldersChangeEvent } from "vscode-languageserver";
+import { addressOf, nameOf, withoutSlash } from "./addresses";
 import { type Client, clientOf } from "./client";
-import { nameOf, withoutSlash } from "./ownFolders";
 import { type InitializationOptions, SETTINGS } from "./protocol";
 import { isGroup, readSettings, type Settings, type SettingsByFolder } from "./settings";
 
@@ -26,10 +26,14 @@ export class Session {
    * @param readme URI of the README, for clients that do not say where the extension lies
    */
   begin(params: InitializeParams, readme: string | undefined): Client {
-    const { workspaceFolders, rootUri } = params;
+    const { workspaceFolders, rootUri, rootPath } = params;
     this.capabilities = params.capabilities ?? {};
     this.options = readOptions(params.initializationOptions);
-    this.folders = urisOf(Array.isArray(workspaceFolders) ? workspaceFolders : [{ uri: rootUri }]);
+    this.folders = urisOf(
+      Array.isArray(workspaceFolders)
+        ? workspaceFolders
+        : [{ uri: rootUri ?? (typeof rootPath === "string" ? addressOf(rootPath, undefined) : undefined) }],
+    );
     this.client = clientOf(this.capabilities, this.options, this.folders.length > 0, readme);
     return this.client;
   }

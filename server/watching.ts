@@ -6,7 +6,7 @@ import {
   type Disposable,
   type FileSystemWatcher,
 } from "vscode-languageserver";
-import { addressOf, nameOf } from "./ownFolders";
+import { addressOf, nameOf } from "./addresses";
 import { FOLDER } from "./protocol";
 
 export class Watching {

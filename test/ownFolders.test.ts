@@ -1,7 +1,8 @@
 /** What folders have of their own for the notes in them, over files in memory. */
 import assert from "node:assert/strict";
+import { shownFile } from "../server/addresses";
 import type { Dataset } from "../server/dataset/dataset";
-import { OwnFolders, shownFile } from "../server/ownFolders";
+import { OwnFolders } from "../server/ownFolders";
 import { DEFAULTS } from "../server/settings";
 import { example } from "./example";
 import { foldersOf } from "./ownFoldersOf";
@@ -21,6 +22,14 @@ describe("what a note shows", () => {
       check(uri);
     for (const uri of ["untitled:Untitled-1", "nonsense", "git:/laboratory/a.md", "vscode-notebook-cell:/x"]) check(uri);
     assert.equal(shownFile("git:/lab/a.md", []), "git:/lab/a.md");
+  });
+  it("begins with the open folder's address, however the client escapes the two", () => {
+    const checkIn = (folder: string, uri: string, file: string) => assert.equal(shownFile(uri, ["file:///else", folder]), file);
+    checkIn("file:///c:/lab", "file:///c%3A/lab/a%20note.md", "file:///c:/lab/a%20note.md");
+    checkIn("file:///c%3A/lab", "file:///C:/lab/bone/a.md", "file:///c%3A/lab/bone/a.md");
+    checkIn("file:///my lab (Zürich)", "file:///my%20lab%20%28Z%C3%BCrich%29/a.md", "file:///my lab (Zürich)/a.md");
+    checkIn("file:///lab", "file://localhost/lab/a.md", "file:///lab/a.md");
+    checkIn("file:///lab", "file:///lab%20a/a.md", "file:///lab%20a/a.md");
   });
 });
 

@@ -214,6 +214,24 @@ describe("own data before a client", () => {
     await shows(open(client, "git:/lab/a.md?%7B%22ref%22%3A%22~%22%7D", TEXT), /record of “lab”/);
   });
 
+  it("ends at the open folder for clients that name it by its path alone, or escape its address in another way than a note's", async () => {
+    const lab = temporaryFolder();
+    folder = path.join(lab, "bone (ü)");
+    const table = (note: string) => `name\tkind\tpreferred\tnote\nMB-217\tdrug\t\t${note}\n`;
+    writeFiles(lab, { ".metastasis-notes/names.tsv": table("The lab's lead.") });
+    write("names.tsv", table("Our lead."));
+    const rootUri = `file://${encodeURI(folder).replace("(", "%28")}`;
+    assert.notEqual(rootUri, uriOf(folder));
+    for (const params of [{ rootUri: null, rootPath: folder }, { rootUri }]) {
+      client = startProcess();
+      await client.request("initialize", { processId: null, capabilities: WATCHING, ...params });
+      client.notify("initialized", {});
+      const note = open(client, `${uriOf(folder)}/a.md`, TEXT);
+      await shows(note, /Our lead\./);
+      assert.doesNotMatch(await hovered(note), /The lab's/);
+    }
+  });
+
   it("is looked at again with each note that is saved, where the client watches no files", async () => {
     await start({ textDocument: { hover: { contentFormat: ["plaintext"] } } });
     const note = open(client, uriOf(path.join(folder, "a.md")), TEXT);

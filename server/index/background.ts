@@ -3,10 +3,11 @@
  * in between nothing happens. Folders with names of their own have a dataset of their own, and an index holds numbers of its
  * dataset: so there is an index for each dataset that was lately asked for.
  */
+import { addressKey } from "../addresses";
 import type { Dataset } from "../dataset/dataset";
 import type { BackgroundHost } from "./backgroundHost";
 import { KnownNotes } from "./knownNotes";
-import { addressKey, NoteIndex } from "./noteIndex";
+import { NoteIndex } from "./noteIndex";
 
 /** How long nobody must have typed before reading goes on, in milliseconds. */
 const QUIET = 300;

@@ -2,12 +2,13 @@
  * What is known of the notes with one dataset: the index, which notes there are, and which of them have changed. Many are read on
  * other threads, if there are any, and few in slices on this one; both wait while somebody types.
  */
+import { addressKey } from "../addresses";
 import type { Dataset } from "../dataset/dataset";
 import { textHash } from "../dataset/hash";
 import { giveWay } from "../giveWay";
 import { messageOf } from "../messageOf";
 import type { BackgroundHost, KeptNote, Listed, ReadNote } from "./backgroundHost";
-import { addressKey, NoteIndex } from "./noteIndex";
+import { NoteIndex } from "./noteIndex";
 import { inUnits, type Table, tableOfText } from "./table";
 
 /** How long the reading of notes may hold up requests, in milliseconds. */

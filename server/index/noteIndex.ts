@@ -1,4 +1,5 @@
 /** Which notes name what: a table for each note, with the hash of the text that it was made of. A question is one pass over numbers. */
+import { addressKey } from "../addresses";
 import type { Dataset } from "../dataset/dataset";
 import type { Position } from "../note/lines";
 import { ABBREVIATION, DECLARATION, type Table, WIDTH } from "./table";
@@ -105,17 +106,6 @@ export class NoteIndex {
     const keys = new Set([...open.keys()].map(addressKey));
     for (const [key, { uri, table }] of this.notes) if (!keys.has(key)) yield [uri, table];
   }
-}
-
-/** An address without the differences between clients: which characters are escaped, how `file:` goes on, the case of a drive's letter. */
-export function addressKey(uri: string): string {
-  let plain = uri;
-  try {
-    plain = decodeURIComponent(uri);
-  } catch {
-    // a stray percent sign: as it stands
-  }
-  return plain.replace(/^file:(?:\/\/(?:localhost)?)?\/(?!\/)/i, "file:///").replace(/^file:\/\/\/[A-Z]:/, (drive) => drive.toLowerCase());
 }
 
 function placeAt(table: Table, i: number): Place {

@@ -7,25 +7,42 @@ import type { Found } from "../dataset/scan";
 import { isGiven } from "./given";
 import { sentenceAround } from "./sentence";
 
-/** What a name may stand for, and the words that say that it does not, or does; nothing where none do. */
+/** What a name may stand for, and the words that say that it does not (all of them are looked for), or does; nothing where none do. */
 type Told = readonly [of: string, unless: RegExp | undefined, where: RegExp | undefined];
 
 const toldOf = heldOnce(({ homonyms }) => {
-  const patternOf = (source: string) => (source ? new RegExp(source) : undefined);
+  const patternOf = (source: string, flags = "") => (source ? new RegExp(source, flags) : undefined);
   const all = new Map<string, Told[]>();
-  for (const [name, of, unless, where] of homonyms) addTo(all, name, [of, patternOf(unless), patternOf(where)]);
+  for (const [name, of, unless, where] of homonyms) addTo(all, name, [of, patternOf(unless, "g"), patternOf(where)]);
   return { all, longest: Math.max(0, ...homonyms.map(([name]) => name.length)) };
 });
 
 /** Whether a row of the table that speaks of what a name stands for tells something of the name's sentence. */
-function isTold(dataset: Dataset, text: string, { start, end }: Found, name: number, tells: (row: Told, sentence: string) => boolean) {
+function isTold(
+  dataset: Dataset,
+  text: string,
+  { start, end }: Found,
+  name: number,
+  tells: (row: Told, sentence: string, from: number, to: number) => boolean,
+): boolean {
   const { all, longest } = toldOf(dataset);
   const rows = end - start > longest ? undefined : all.get(text.slice(start, end));
   // most names mean one thing
   if (!rows) return false;
   const meant = dataset.preferredName(dataset.lexicon.entity(name));
-  const sentence = text.slice(...sentenceAround(text, start, end));
-  return rows.some((row) => row[0] === meant && tells(row, sentence));
+  const [from, to] = sentenceAround(text, start, end);
+  return rows.some((row) => row[0] === meant && tells(row, text.slice(from, to), start - from, end - from));
+}
+
+/**
+ * Whether words of a sentence say that its name [from, to) is something else. Words that hold the same name speak of it alone: "ALK phos"
+ * says nothing of another ALK.
+ */
+function isOther(unless: RegExp | undefined, sentence: string, from: number, to: number): boolean {
+  if (!unless) return false;
+  const same = new RegExp(`(?<![A-Za-z\\d])${sentence.slice(from, to).replace(/\W/g, "\\$&")}(?![A-Za-z\\d])`);
+  const isOfThis = ({ index, 0: words }: RegExpExecArray) => (index <= from && to <= index + words.length) || !same.test(words);
+  return [...sentence.matchAll(unless)].some(isOfThis);
 }
 
 /** Whether the sentence of a name speaks of what the name stands for. */
@@ -34,7 +51,7 @@ export const isSpokenOf = (dataset: Dataset, text: string, match: Found, name: n
 
 /** Whether the sentence of a name speaks of something else that is called so, whatever is given: "pCW-Cas9, dox 1 µg/ml". */
 export const isOtherSpokenOf = (dataset: Dataset, text: string, match: Found, name: number): boolean =>
-  isTold(dataset, text, match, name, ([, unless], sentence) => unless?.test(sentence) ?? false);
+  isTold(dataset, text, match, name, ([, unless], ...here) => isOther(unless, ...here));
 
 /**
  * Whether the sentence of a name speaks of something else that is called so. What is given to somebody is the drug, if a drug is called so,
@@ -47,6 +64,6 @@ export function isSomethingElse(dataset: Dataset, text: string, match: Found, na
     text,
     match,
     name,
-    ([, unless, where], sentence) => unless?.test(sentence) === true && !(!where && isDrug() && isGiven(text, match)),
+    ([, unless, where], ...here) => isOther(unless, ...here) && !(!where && isDrug() && isGiven(text, match)),
   );
 }

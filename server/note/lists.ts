@@ -12,9 +12,13 @@ const AMOUNT = "[.,]\\d|\\s?(?:[muµμ]?g|ml|%|[nuµμ]M)";
 // "/9" and "/-9", "/B", "&9"; "-3", "and -9" only with a hyphen, since a bare number may count anything
 const GAP = "(?:\\s?/\\s?-?|&-?|,? (?:and|or|&) (?=-)-|, ?(?:and |or )?-)";
 const NEXT = new RegExp(`^${GAP}(\\d{1,3}[A-Za-d]?|[A-Zαβγδ]\\d{0,2}|[b-d])(?![${LETTER}\\d]|-\\d|${AMOUNT})`);
-/** A bare number joined by a word, before what is said of proteins: "CDK4 and 6 were high". */
-const AND_NUMBER =
-  /^ (?:and|or|&) (\d{1,2})(?=[,;:)]|\.?$|\. | (?:and|or|in|by|are|is|was|were) | (?:activ|expr|inhib|level|mutat|signal))/;
+/** What is said of proteins behind a list of bare numbers. */
+const SAID = String.raw`(?=[,;:)]|\.?$|\. | (?:and|or|in|by|are|is|was|were) | (?:activ|expr|inhib|level|mutat|signal))`;
+const AND = ",? (?:and|or|&) ";
+/** A bare number joined by a word, before such: "CDK4 and 6 were high"; and those before it: "HDAC1, 2 and 6". */
+const AND_NUMBER = new RegExp(`^(?:${AND}(?=\\d{1,2}${SAID})|, (?=(?:\\d{1,2}, ){0,6}\\d{1,2}${AND}\\d{1,2}${SAID}))(\\d{1,2})`);
+/** How far a list is read on for its next item, in UTF-16 units: as long as the longest of bare numbers, and what is said behind. */
+const AHEAD = 52;
 const NEXT_GREEK = new RegExp(`^${GAP}(${GREEK})(?![${LETTER}\\d])`);
 // a dash that only has a space before it is a minus, "MMP9 -50"; a number with a prime is an end of the RNA: "CDK4-5′UTR"
 const TO = new RegExp(`^(?:[-\\u2010-\\u2013]\\s?|\\s[-\\u2010-\\u2013]\\s)(\\d{1,2})(?![${LETTER}\\d]|['’′]|${AMOUNT})`);
@@ -30,7 +34,7 @@ const ABBREVIATED = new RegExp(String.raw`^.*[([]([${LETTER}\d-]{2,8})[)\]]`);
 /** What is written on to the front of a symbol, and goes for all of the list: p-SMAD1/5/9. */
 const PREFIX = /^[a-zα]{1,8}[-\u2010\u2011]?(?=[A-Z])/;
 /** The end of a name, and what stands right behind it where a list or range may follow. */
-const MAY_BE_LISTED = /[\dA-Za-dαβγδ](?:&|\s?(?:\/|[\u2010-\u2013-]\s?\d)|, ?(?:and |or )?-|\s(?:and|or|&)\s[-\d])/y;
+const MAY_BE_LISTED = /[\dA-Za-dαβγδ](?:&|\s?(?:\/|[\u2010-\u2013-]\s?\d)|, ?(?:and |or )?-|(?:,|,?\s(?:and|or|&))\s[-\d])/y;
 
 /** Whether a name begins with a letter and a hyphen, to which those of items before it may belong. */
 const isOfLetter = (text: string, start: number): boolean => text[start + 1] === "-" && /[ /]/.test(text[start - 1] ?? "");
@@ -61,7 +65,7 @@ export function listedWith(dataset: Dataset, text: string, found: Found): readon
   const isGreek = !/^(?:\d|[A-Z]$)/.test(last);
   const list = [found];
   for (let end = found.end; ; ) {
-    const behind = text.slice(end, end + 20);
+    const behind = text.slice(end, end + AHEAD);
     const next = (isGreek ? NEXT_GREEK : NEXT).exec(behind) ?? AND_NUMBER.exec(behind);
     const isSame = isGreek || (next && /^\d/.test(next[1]!) === /^\d/.test(last));
     const names = next ? read(withLetter(stem, next[1]!) ?? stem + (isSame ? next[1] : last.slice(0, -1) + next[1])) : [];

@@ -93,7 +93,9 @@ function isNumberOrCode(dataset: Dataset, text: string, match: Found, isCode: Re
   const next = text[end];
   const written = writtenAt(text, match);
   if (end - start < LONGEST_NUMBERED && /^[A-Z]\d{1,4}$/.test(written) && isNumberedLetter(dataset, text, match, certain)) return true;
-  if (next === "_" && ACCESSION.test(textAfter(text, match))) return true;
+  if (next === "_" && (ACCESSION.test(textAfter(text, match)) || isWithDot(dataset, written, textAfter(text, match)))) return true;
+  // numbers of what an abbreviation counts: visits TDM 1–5
+  if (RANGE.test(textAfter(text, match)) && isCounted(dataset, written, textAfter(text, match))) return true;
   // a journal before its year and volume: CCR 2018;24
   if (next === " " && VOLUME.test(textAfter(text, match))) return true;
   // a number of microseconds, whose unit looks like a plural: 4µs
@@ -110,6 +112,20 @@ function isNumberOrCode(dataset: Dataset, text: string, match: Found, isCode: Re
   if (isCode === PRODUCT && next === " " && /^ \d{2,3},?\d{3}(?!\w)/.test(textAfter(text, match))) return true;
   return next === "-" && /^[A-Z]{2,5}$/.test(written) && isCode.test(textAfter(text, match));
 }
+
+/** Whether the dot of a longer name is written as variables have it: NAV1_7. */
+function isWithDot({ lexicon }: Dataset, written: string, after: string): boolean {
+  const [, number] = /^_(\d{1,2})(?![A-Za-z\d])/.exec(after) ?? [];
+  return number !== undefined && /\d$/.test(written) && lexicon.lookUp(`${written}.${number}`).length > 0;
+}
+
+/** Whether a number behind a space begins a range at whose end no name stands. */
+function isCounted({ lexicon }: Dataset, written: string, after: string): boolean {
+  const [, stem, first] = /^(.+ )(\d{1,2})$/.exec(written) ?? [];
+  const last = RANGE.exec(after)![1]!;
+  return stem !== undefined && Number(first) < Number(last) && lexicon.lookUp(stem + last).length === 0;
+}
+const RANGE = /^[-\u2010-\u2013](\d{1,2})(?!\w|-|\.\d)/;
 
 const VOLUME = /^ (?:19|20)\d\d;\d/;
 

@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
+import { addressKey } from "../../server/addresses";
 import { textHash } from "../../server/dataset/hash";
 import { atOnce } from "../../server/giveWay";
 import type { Progress, Readers } from "../../server/index/backgroundHost";
-import { addressKey, NoteIndex } from "../../server/index/noteIndex";
+import { NoteIndex } from "../../server/index/noteIndex";
 import { tableOf } from "../../server/index/table";
 import { Note } from "../../server/note/note";
 import { example, noteOf } from "../example";

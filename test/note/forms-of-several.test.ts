@@ -21,10 +21,14 @@ describe("written forms of several proteins at once, and of one among others", (
   });
   it("of isoforms by a family's name in words", () => {
     check("⟦PKCζ⟧, ⟦PKC$\\zeta$⟧ and ⟦PKC-theta⟧", "known-gene PRKCZ", "known-gene PRKCZ", "known-gene PRKCQ");
+    check("⟦protein kinase Cε⟧, ⟦Protein kinase C-ε⟧ and ⟦protein kinase Cα⟧", "known-gene PRKCE", "known-gene PRKCE", "target:PRKCA");
   });
   it("of several in a list that a word joins, but for what is counted", () => {
     check("⟦CDK4⟧ and ⟦6⟧ were high; ⟦CDK4⟧ and 6 patients", "target:CDK4", "target:CDK6", "target:CDK4");
     check("⟦MICA⟧/⟦B⟧ expression", "target:MICA", "known-gene MICB");
+    check("inhibitors of ⟦HDAC1⟧, ⟦2⟧ and ⟦6⟧", "target:HDAC1", "target:HDAC2", "target:HDAC6");
+    check("⟦CDK4⟧, ⟦6⟧, and ⟦9⟧ were high; ⟦CDK4⟧, 6 and 9 patients", "target:CDK4", "target:CDK6", "known-gene CDK9", "target:CDK4");
+    check("⟦CDK4⟧, 6 mice; ⟦CDK4⟧, 6, 9", "target:CDK4", "target:CDK4");
   });
   it("on both sides of a space, where nothing speaks for the longer name", () =>
     check("⟦CD19⟧ ⟦CAR-T⟧ works", "target:CD19", "strategy:car-t-therapy"));

@@ -23,6 +23,8 @@ describe("Homonyms", () => {
     check("Alk phos 340; ALKP 344; ALK-P 211. ALK phosphatase rose.", { Alk: undefined, ALKP: undefined, "ALK-P": undefined });
     check("Ca 2.4, Alk. phos. 120 U/l, ALT 30.", { Alk: undefined });
     check("Mutated was Alk. The phos. rose.", { Alk: "ALK" });
+    check("The ALK-positive patient had raised ALK phos.", { "ALK-": "ALK", "ALK phos": undefined });
+    check("Raised ALK phos under an ALK inhibitor.", { "ALK phos": undefined, "ALK inh": "ALK" });
     check("ALK fusions and Alk phosphorylation.", { ALK: "ALK", Alk: "ALK" });
     check("Annexin V-APC and 7-AAD. APC loss is early.", { "APC and": undefined, "APC loss": "APC" });
     check("Ginsenosides Rg1 and Rb1; Rb1 loss.", { "Rb1;": undefined, "Rb1 loss": "RB1" });
@@ -31,6 +33,10 @@ describe("Homonyms", () => {
     check("pCW-Cas9, dox 1 µg/ml for two days.", { dox: undefined });
     check("Cells with dox 1 µM died. Patients had dox 75 mg/m2.", { "dox 1": "doxorubicin", "dox 75": "doxorubicin" });
     check("HER2 negative, CPS 1, then CPS 10. Expression of CPS1.", { "CPS 1,": "CPS", "CPS1.": "CPS1" });
+  });
+  it("are gastric cancer, and no gemcitabine and cisplatin", () => {
+    check("GC with HER2 amplification responded to trastuzumab therapy.", { GC: undefined });
+    check("Urothelial cancer was treated with GC.", { GC: "GC" });
   });
   it("are lipids and splice forms, and no genes", () => {
     check("LPA signalling drives invasion.", { LPA: undefined });

@@ -84,6 +84,8 @@ describe("Lookalikes of the laboratory", () => {
   it("are the ends of an mRNA, and no range", () => {
     check("CDK4-5′UTR and SERINC1-3'UTR luciferase.", "CDK4 → CDK4", "SERINC1 → SERINC1");
     check("CDK4-6 were inhibited.", "CDK4-6 → CDK");
+    check("Visits TDM 1–5; TDM 1 mg. CDK 4–6 were inhibited.", "CDK 4–6 → CDK");
+    check("NAV1_7 and Nav1.7 channels; TP53_1 tumours.", "Nav1.7 → SCN9A", "TP53 → p53");
   });
   it("are what the note says that they are, of which levels, activity and staining are spoken as well", () => {
     check("Celsius trace blue (CTB). After CTB staining cells were counted.");

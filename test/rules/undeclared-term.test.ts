@@ -87,6 +87,8 @@ describe("undeclared-term", () => {
         "targets: [efferocytosis, osteolysis, super-enhancers, tumour-stroma, H3K27me3, circRNA, mtDNA, ctDNA, TMB-high, UPR, ⟦XYZZY9⟧]",
       ),
     ));
+  it("is silent on reagents, vehicles and words in capitals", () =>
+    check(head("drugs: [D-luciferin, Cremophor, Kolliphor, OXPHOS, GLYCOLYSIS, Pamorelin, ⟦XYZZYABC⟧]")));
   it("is silent on what a template is to fill in", () =>
     check(head('drugs: ["<drug>", "<% tp.drug %>", xxx, DRUG, "{{drug}}"]', "targets: [Target, ⟦XYZZY9⟧]")));
   it("reads clipped names and names inside words that are declared", () => {

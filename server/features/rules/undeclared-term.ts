@@ -106,7 +106,9 @@ const ACTED_ON: ReadonlySet<Kind> = new Set(["process", "pathway", "challenge", 
 function isAnything({ lexicon }: Dataset, word: string): boolean {
   if (NO_NAME.test(word) || lexicon.lookUp(word).some((name) => lexicon.type(name) !== "misspelling")) return true;
   const isWord = (part: string) => [part, part.replace(/s$/, "")].some((one) => lexicon.isWord(one.toLowerCase()));
-  return /^[A-Z]?[a-z]+$|^[A-Za-z]{3,}(?:-[a-z]{3,})+$/.test(word) && word.split("-").every(isWord);
+  // with what tells its form, D-luciferin; in capitals throughout: GLYCOLYSIS
+  const plain = word.replace(/^[DL]-(?=[a-z]{5})/, "");
+  return /^(?:[A-Z]?[a-z]+|[A-Z]{6,})$|^[A-Za-z]{3,}(?:-[a-z]{3,})+$/.test(plain) && plain.split("-").every(isWord);
 }
 
 /** What else a name is known as by a record wherever it stands: "target"; nothing where it is unknown, or may be another thing (TAM). */
