@@ -14,6 +14,7 @@ import { registerCommand } from "./commands";
 import { findFiles } from "./findFiles";
 import { messageOf } from "./messageOf";
 import { cellsBeside, exists, fileOf, folderOf } from "./noteFile";
+import { t } from "./texts";
 import { activeDocument } from "./views/ask";
 
 type Choice = (typeof EXPORT_CHOICES)[number];
@@ -72,7 +73,7 @@ export function registerExports(client: BaseLanguageClient, notes: vscode.Docume
       void vscode.window.showInformationMessage(
         notes.length === 1
           ? vscode.l10n.t("What 1 note mentions is in {0}{1}.", nameOf(file), unread)
-          : vscode.l10n.t("What {0} notes mention is in {1}{2}.", notes.length, nameOf(file), unread),
+          : t("What {0} notes mention is in {1}{2}.", notes.length, nameOf(file), unread),
       );
     }),
   );

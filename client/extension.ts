@@ -31,6 +31,7 @@ import { registerOwnData } from "./ownData";
 import { Restarts, versionSkew } from "./restarts";
 import { Starts } from "./starts";
 import { NAME, StatusItem } from "./status";
+import { t } from "./texts";
 import { registerTools } from "./tools";
 import { registerUses } from "./uses";
 import { registerViews } from "./views/views";
@@ -61,12 +62,9 @@ export async function start(
     commands: COMMANDS,
     ...(context.storageUri ? { storageUri: context.storageUri.toString() } : {}),
   };
-  const notes = notesOf(vscode.workspace.getConfiguration(SETTINGS).get("languages"));
-  // commands for notes are offered in these languages
-  setContext(
-    "languages",
-    notes.map(({ language }) => language),
-  );
+  /** Which documents are notes, of any scheme (files, untitled ones, virtual file systems): all that ask hold this list, which follows the setting. */
+  const notes: Array<{ language: string }> = [];
+  readLanguages(notes);
   const status = new StatusItem(notes);
   // not before the client has taken in that its server is gone: an answer at once would stop it once more
   const restarts = new Restarts(() => void setTimeout(askToRestart, 0, status));
@@ -102,8 +100,15 @@ export async function start(
     lists.watch(client),
     halfTyped,
     registerViews(client, notes, context.extensionUri, changed.event),
+    vscode.workspace.onDidChangeConfiguration((event) => {
+      if (!event.affectsConfiguration(`${SETTINGS}.languages`)) return;
+      readLanguages(notes);
+      status.follow(notes);
+      // the library asks for the features of a document by what it was told at the server's start
+      void starts.restart();
+    }),
     vscode.commands.registerCommand(ACCEPT_WORD, acceptWord),
-    vscode.commands.registerCommand("metastasisNotes.showLog", () => outputChannel.show(true)),
+    vscode.commands.registerCommand("metastasisNotes.showLog", () => outputChannel.show()),
     vscode.commands.registerCommand("metastasisNotes.restart", () => starts.restart()),
   );
   await starts.begin();
@@ -151,7 +156,7 @@ function optionsOf(
       resolveCodeLens: async (lens, token, next) => {
         const found = await next(lens, token);
         const said: CountedUses | undefined = found?.command?.arguments?.[2];
-        if (said) found!.command!.title = lensTitle(said, vscode.l10n.t);
+        if (said) found!.command!.title = lensTitle(said, t);
         return found;
       },
       // all that the server shows the progress of, in English; the library hands on these parameters alone
@@ -209,8 +214,13 @@ export async function stop(client: BaseLanguageClient | undefined): Promise<void
   await client?.dispose(2000).catch(() => undefined);
 }
 
-/** Which documents are notes: of any scheme (files, untitled ones, virtual file systems), in the languages of the setting. */
-function notesOf(languages: unknown): Array<{ language: string }> {
-  const named = Array.isArray(languages) ? languages.filter((language) => typeof language === "string" && language !== "") : [];
-  return (named.length > 0 ? named : ["markdown"]).map((language) => ({ language }));
+/** Fills a list with the languages of notes, as the setting has them; commands for notes are offered in these. */
+function readLanguages(notes: Array<{ language: string }>): void {
+  const settings = vscode.workspace.getConfiguration(SETTINGS);
+  const named = (value: unknown) =>
+    Array.isArray(value) ? value.filter((language) => typeof language === "string" && language !== "") : [];
+  const set: string[] = named(settings.get("languages"));
+  const languages = set.length > 0 ? set : named(settings.inspect("languages")?.defaultValue);
+  notes.splice(0, notes.length, ...languages.map((language) => ({ language })));
+  setContext("languages", languages);
 }

@@ -3,6 +3,7 @@ import * as vscode from "vscode";
 import { version } from "../package.json";
 import type { Status } from "../server/protocol";
 import { restart, showLog } from "./commands";
+import { t } from "./texts";
 
 export const NAME = "Metastasis Notes";
 
@@ -18,10 +19,15 @@ export class StatusItem implements vscode.Disposable {
     this.item.command = showLog();
   }
 
+  /** Stands beside other documents. */
+  follow(notes: vscode.DocumentSelector): void {
+    this.item.selector = notes;
+  }
+
   /** Shows what the server has loaded. */
   show({ date, records, problems: [problem] }: Status): void {
     // short: what is wider than the rest of the window is cut off
-    const detail = vscode.l10n.t("dataset of {0}, {1} records", date, records.toLocaleString(vscode.env.language));
+    const detail = t("dataset of {0}, {1} records", date, records);
     if (problem) this.tell(problem);
     else this.set(vscode.LanguageStatusSeverity.Information, `${NAME} ${version}`, detail);
   }

@@ -16,6 +16,7 @@ import { registerCommand } from "./commands";
 import { placeAtCursor } from "./cursor";
 import { findFiles } from "./findFiles";
 import { fileOf, isWritable, tellUnwritten } from "./noteFile";
+import { t } from "./texts";
 import { usesTitle } from "./views/words";
 
 /** Registers the commands, and answers the server. */
@@ -32,7 +33,7 @@ export function registerUses(client: BaseLanguageClient): vscode.Disposable {
     const params: UsesParams | undefined = typeof reference === "string" ? { ...place, reference } : place;
     const found = await withCells(async () => (params ? await client.sendRequest<Uses | null>(USES, params) : null), filesOf);
     if (!found) void vscode.window.showInformationMessage(vscode.l10n.t("Put the cursor on a name: a drug, a target, a strategy."));
-    return found ? { ...found, title: usesTitle(found, vscode.l10n.t) } : undefined;
+    return found ? { ...found, title: usesTitle(found, t) } : undefined;
   };
   return vscode.Disposable.from(
     registerCommand(FIND_USES, async (reference?: unknown, mention?: unknown) => {
@@ -92,7 +93,7 @@ async function isWanted(edit: vscode.WorkspaceEdit, spelling: string): Promise<b
   if (places.size < 2) return true;
   const lines = [...places].map(([note, count]) => `${note}: ${count}`);
   const detail = lines.length > LISTED ? [...lines.slice(0, LISTED), "…"] : lines;
-  const question = vscode.l10n.t("Write “{0}” in {1} notes?", spelling, places.size);
+  const question = t("Write “{0}” in {1} notes?", spelling, places.size);
   const change = vscode.l10n.t("Change");
   return (await vscode.window.showInformationMessage(question, { modal: true, detail: detail.join("\n") }, change)) === change;
 }

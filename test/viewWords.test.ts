@@ -1,6 +1,6 @@
 /** The rows of the trees in the user's language. */
 import assert from "node:assert/strict";
-import { choiceWords, lensTitle, usesTitle } from "../client/views/words";
+import { choiceWords, lensTitle, usesTitle, withCounts, wordsOf } from "../client/views/words";
 import { tableChoices } from "../server/features/views/insert";
 import { noteOutline } from "../server/features/views/noteOutline";
 import type { Row } from "../server/features/views/shown";
@@ -53,6 +53,19 @@ describe("the words of a row", () => {
       [1234, 5, "bevacizumab: 1234 Nennungen in 5 Notizen"],
     ] as const)
       assert.equal(lensTitle(["bevacizumab", uses, notes], german), said);
+  });
+
+  it("write counts as the language does, and no line", () => {
+    const [inGerman, inEnglish] = [withCounts(german, "de"), withCounts(english, "en")];
+    assert.equal(lensTitle(["bevacizumab", 1234, 1000], inGerman), "bevacizumab: 1.234 Nennungen in 1.000 Notizen");
+    assert.equal(lensTitle(["bevacizumab", 1234, 1000], inEnglish), "bevacizumab: 1,234 uses in 1,000 notes");
+    const place = {
+      id: "x",
+      kind: "place",
+      label: "So bevacizumab",
+      range: { start: { line: 1233, character: 3 }, end: { line: 1233, character: 14 } },
+    } as const;
+    assert.equal(wordsOf(place, inEnglish).spoken, "line 1234: So bevacizumab");
   });
 
   it("say of what tables can be made of in the user's language what they are", () => {

@@ -13,8 +13,8 @@ export type Said =
   /** It can be told what to show. */
   | { readonly type: "ready" }
   | { readonly type: "refresh" }
-  /** Go to the place where a node is named first, or open its card where it has none. */
-  | { readonly type: "place"; readonly id: string }
+  /** Show the place where a node is named first, or open its card where it has none; the keyboard goes there unless it is to stay. */
+  | { readonly type: "place"; readonly id: string; readonly stays?: boolean }
   | { readonly type: "card"; readonly id: string }
   | { readonly type: "save"; readonly format: "svg" | "png"; readonly data: string | Uint8Array }
   | { readonly type: "failed"; readonly what: string };

@@ -6,7 +6,7 @@ import { columnOf, showPlace, withCells } from "../closedNotebooks";
 import { registerCommand } from "../commands";
 import { messageOf } from "../messageOf";
 import { fileOf, folderOf } from "../noteFile";
-import { activeDocument, ask } from "../views/ask";
+import { activeDocument, ask, visibleNote } from "../views/ask";
 import { tableChoices } from "../views/insert";
 import { pageFor } from "./html";
 import type { Said } from "./messages";
@@ -28,16 +28,15 @@ export function registerNetwork(client: BaseLanguageClient, notes: vscode.Docume
   async function open(wanted: Subject): Promise<void> {
     subject = wanted;
     if (panel) {
-      panel.reveal(undefined, true);
+      panel.reveal();
       return load();
     }
     const roots = [vscode.Uri.joinPath(extension, "dist/client")];
-    panel = vscode.window.createWebviewPanel(
-      "metastasisNotes.network",
-      vscode.l10n.t("Network"),
-      { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true },
-      { enableScripts: true, localResourceRoots: roots, retainContextWhenHidden: true },
-    );
+    panel = vscode.window.createWebviewPanel("metastasisNotes.network", vscode.l10n.t("Network"), vscode.ViewColumn.Beside, {
+      enableScripts: true,
+      localResourceRoots: roots,
+      retainContextWhenHidden: true,
+    });
     panel.onDidDispose(() => {
       panel = undefined;
     });
@@ -88,7 +87,10 @@ export function registerNetwork(client: BaseLanguageClient, notes: vscode.Docume
     );
     if (!place) return void vscode.commands.executeCommand(OPEN_CARD, said.id);
     const uri = protocol.asUri(place.uri);
-    await showPlace(uri, protocol.asRange(place.range), { preserveFocus: true, viewColumn: columnOf(uri) ?? vscode.ViewColumn.One });
+    await showPlace(uri, protocol.asRange(place.range), {
+      preserveFocus: said.stays === true,
+      viewColumn: columnOf(uri) ?? vscode.ViewColumn.One,
+    });
   }
 
   return vscode.Disposable.from(
@@ -103,7 +105,8 @@ export function registerNetwork(client: BaseLanguageClient, notes: vscode.Docume
 }
 
 async function choose(client: BaseLanguageClient, notes: vscode.DocumentSelector): Promise<Subject | undefined> {
-  const document = activeDocument(notes);
+  // what is active may be a card, or the picture itself
+  const document = activeDocument(notes) ?? visibleNote(notes);
   // without a note, those that are open; of a folder that is not, only its open notes would be known
   const open = (vscode.workspace.workspaceFolders ?? []).map(({ uri }) => uri);
   const folders = !document ? open : folderOf(document.uri) ? [vscode.Uri.joinPath(fileOf(document.uri), "..")] : [];

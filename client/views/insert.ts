@@ -5,6 +5,7 @@ import { CARD_SCHEME, type Choice, type Shown } from "../../server/protocol";
 import { registerCommand } from "../commands";
 import { placeAtCursor } from "../cursor";
 import { tellUnwritten } from "../noteFile";
+import { t } from "../texts";
 import { ask } from "./ask";
 import { citationAt, keptApart, type Lines, lineOfBlock } from "./places";
 import { choiceWords } from "./words";
@@ -13,6 +14,8 @@ import { choiceWords } from "./words";
 export function registerInsert(client: BaseLanguageClient): vscode.Disposable {
   return vscode.Disposable.from(
     registerCommand("metastasisNotes.insertDrugTable", async (reference: unknown) => {
+      // nobody is asked first and refused then
+      if (!writtenEditor()) return tellToOpen();
       const chosen = typeof reference === "string" ? reference : await chooseTable(client);
       const table = chosen && (await ask<string>(client, { view: "table", reference: chosen }));
       if (table) await insertText(table, { asBlock: true });
@@ -46,7 +49,7 @@ async function chooseTable(client: BaseLanguageClient): Promise<string | undefin
 /** Records that have drugs, by their references. */
 export async function tableChoices(client: BaseLanguageClient): Promise<Choice[]> {
   const found = (await ask<Shown[]>(client, { view: "tables" })) ?? [];
-  return found.map((row) => ({ label: row.label, description: choiceWords(row, vscode.l10n.t), value: row.reference ?? "" }));
+  return found.map((row) => ({ label: row.label, description: choiceWords(row, t), value: row.reference ?? "" }));
 }
 
 async function choose(choices: readonly Choice[] | Promise<readonly Choice[]>, title: string): Promise<Choice | undefined> {
@@ -65,11 +68,18 @@ interface Way {
   readonly at?: vscode.Position;
 }
 
+/** The editor that is or was last active, of those that are no cards and no output. */
+const writtenEditor = (): vscode.TextEditor | undefined =>
+  [vscode.window.activeTextEditor ?? [], vscode.window.visibleTextEditors]
+    .flat()
+    .find(({ document: { uri } }) => uri.scheme !== CARD_SCHEME && uri.scheme !== "output");
+
+const tellToOpen = (): void => void vscode.window.showInformationMessage(vscode.l10n.t("Open the note into which it is to be inserted."));
+
 /** Puts a text into the note that is or was last active; says so where there is none. */
 export async function insertText(text: string, { asBlock, at }: Way = {}): Promise<void> {
-  const isWritable = ({ document }: vscode.TextEditor) => document.uri.scheme !== CARD_SCHEME && document.uri.scheme !== "output";
-  const editor = [vscode.window.activeTextEditor ?? [], vscode.window.visibleTextEditors].flat().find(isWritable);
-  if (!editor) return void vscode.window.showInformationMessage(vscode.l10n.t("Open the note into which it is to be inserted."));
+  const editor = writtenEditor();
+  if (!editor) return tellToOpen();
   const { document } = editor;
   const place = asBlock ? document.lineAt(lineOfBlock(linesOf(document), editor.selection.active.line)).range.end : at;
   const line = place && document.lineAt(place.line);

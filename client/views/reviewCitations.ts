@@ -6,6 +6,7 @@ import { showPlace } from "../closedNotebooks";
 import { registerCommand } from "../commands";
 import { findFiles } from "../findFiles";
 import { fileOf, folderOf } from "../noteFile";
+import { t } from "../texts";
 import { activeDocument, ask } from "./ask";
 
 /** How many BibTeX files are read, at most, and the greatest size of one, in bytes. */
@@ -28,9 +29,9 @@ export function registerReviewCitations(client: BaseLanguageClient, notes: vscod
 
 async function show(client: BaseLanguageClient, note: vscode.Uri, review: CitationReview): Promise<void> {
   const { doubts, judged, silent, missing } = review;
-  const looked = judged === 1 ? vscode.l10n.t("1 citation looked at") : vscode.l10n.t("{0} citations looked at", judged);
+  const looked = judged === 1 ? vscode.l10n.t("1 citation looked at") : t("{0} citations looked at", judged);
   const notes = [
-    silent > 0 ? vscode.l10n.t("{0} not judged, for their sentence names nothing known", silent) : "",
+    silent > 0 ? t("{0} not judged, for their sentence names nothing known", silent) : "",
     missing.length > 0
       ? vscode.l10n.t("no reference found for {0}", missing.slice(0, 5).join(", ") + (missing.length > 5 ? " …" : ""))
       : "",
@@ -47,7 +48,7 @@ async function show(client: BaseLanguageClient, note: vscode.Uri, review: Citati
   const before = vscode.window.activeTextEditor;
   const selection = before?.selection;
   const pick = vscode.window.createQuickPick<vscode.QuickPickItem & { doubt: Doubt }>();
-  pick.title = vscode.l10n.t("{0} of {1} citations share no concept with the sentence: read, then judge", doubts.length, judged);
+  pick.title = t("{0} of {1} citations share no concept with the sentence: read, then judge", doubts.length, judged);
   pick.placeholder = notes.join("; ") || vscode.l10n.t("Arrow keys show the sentence, Enter goes there, Escape goes back");
   pick.matchOnDescription = true;
   pick.matchOnDetail = true;

@@ -3,6 +3,7 @@ import * as vscode from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import { FIND_USES, OPEN_CARD, type ViewRow } from "../../server/protocol";
 import { registerCommand } from "../commands";
+import { t } from "../texts";
 import { ask } from "./ask";
 import { insertText } from "./insert";
 import { wordsOf } from "./words";
@@ -74,7 +75,7 @@ export class Rows implements vscode.TreeDataProvider<ViewRow> {
 
   getTreeItem(row: ViewRow): vscode.TreeItem {
     const { None, Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
-    const words = wordsOf(row, vscode.l10n.t);
+    const words = wordsOf(row, t);
     const item = new vscode.TreeItem(words.label, row.rows ? (this.isOpen(row) ? Expanded : Collapsed) : None);
     item.id = `${this.isOpen(row) ? "open" : "shut"} ${row.id}`;
     const beside = this.beside(row);

@@ -3,6 +3,7 @@ import * as vscode from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import { COUNTS, type ViewRow } from "../../server/protocol";
 import { setContext } from "../commands";
+import { t } from "../texts";
 import { ask } from "./ask";
 import { cardCommand, Rows } from "./rows";
 import { usesIn } from "./words";
@@ -31,7 +32,7 @@ export function registerStrategies(client: BaseLanguageClient, changed: vscode.E
     (row) => filter !== "" && (row.rows?.length ?? 0) <= SHOWN_WHOLE,
     ({ reference }) => {
       const [uses, notes] = counts[reference ?? ""] ?? [0, 0];
-      return uses === 0 ? "" : usesIn(uses, notes, vscode.l10n.t);
+      return uses === 0 ? "" : usesIn(uses, notes, t);
     },
   );
   const view = vscode.window.createTreeView("metastasisNotes.strategies", { treeDataProvider: rows, showCollapseAll: true });

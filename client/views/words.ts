@@ -3,6 +3,12 @@ import type { CountedUses, Counts, Shown, Uses, ViewRow } from "../../server/pro
 
 export type Translate = (text: string, ...values: Array<string | number>) => string;
 
+/** The same with counts as a language writes them, 1,234 or 1.234. A number that is no count is given as a text. */
+export const withCounts =
+  (t: Translate, language: string): Translate =>
+  (text, ...values) =>
+    t(text, ...values.map((value) => (typeof value === "number" ? value.toLocaleString(language) : value)));
+
 /** How a row is shown. */
 interface Words {
   readonly label: string;
@@ -16,7 +22,7 @@ interface Words {
 export function wordsOf(row: ViewRow, t: Translate): Words {
   const { kind, label, range, counts, status, detail, forms } = row;
   if (kind === "place") {
-    const line = (range?.start.line ?? 0) + 1;
+    const line = String((range?.start.line ?? 0) + 1);
     return { label, description: t("line {0}", line), spoken: t("line {0}: {1}", line, label) };
   }
   const count = countsOf(counts, t);
@@ -29,7 +35,7 @@ export function wordsOf(row: ViewRow, t: Translate): Words {
   const beside = kind === "process" ? step : count || status || kindOf(row, t);
   return {
     label,
-    description: forms ? joined(" · ", `${counts?.use}×`, status, as) : beside,
+    description: forms ? joined(" · ", t("{0}×", counts?.use ?? 0), status, as) : beside,
     spoken: joined(", ", label, placeOf(row, t), detail, count, as),
   };
 }

@@ -336,6 +336,17 @@ describe("the editor", () => {
     equal(findings(other), [], "the list of findings");
     equal(await hover(other, "bevacizumb"), undefined, "the card");
   });
+
+  it("follows the setting of the languages of notes at once, and has the usual ones where it is of no use", async () => {
+    const other = await vscode.workspace.openTextDocument({ language: "plaintext", content: dose });
+    await vscode.window.showTextDocument(other, { preview: false });
+    await change("languages", ["markdown", "plaintext"]);
+    await untilFindings(other, [warning]);
+    const quarto = await vscode.workspace.openTextDocument({ language: "quarto", content: dose });
+    await change("languages", "plaintext");
+    await untilFindings(other, []);
+    await untilFindings(quarto, [warning]);
+  });
 });
 
 /** The path of the full card that is shown, rendered, in the active tab. */

@@ -26,6 +26,7 @@ async function main() {
     await chosen(page);
     for (const view of ["In This Note", "Strategies"]) await focused(page, view);
     const picture = await showNetwork(page, "The notes of this folder");
+    await holdsKeyboard(page);
     await seenAtFirst(picture);
     await seenWhole(page, picture);
     await seenInLow(page, picture);
@@ -33,6 +34,7 @@ async function main() {
     await found(picture);
     for (const format of ["svg", "png"]) await saved(page, picture, notes.folder, format);
     await named(page, notes.folder);
+    await toPlace(page, picture);
     await toCard(page, picture);
     await withoutFolder(await openPage(browser, noteUrl(server, undefined, path.join(notes.folder, "journal-club.md"))));
   } finally {
@@ -62,6 +64,12 @@ async function focused(page, view) {
   await page.keyboard.press("ArrowDown");
   if (!(await tree.evaluate((list) => list.contains(document.activeElement)))) throw new Error(`${view} has lost the keyboard`);
   say(`${view} has the keyboard when its rows have come`);
+}
+
+/** The picture that was asked for has the keyboard: the next Tab is in it. */
+async function holdsKeyboard(page) {
+  await page.waitForFunction(() => document.activeElement?.matches("iframe.webview"), undefined, { timeout: 10_000 });
+  say("the picture has the keyboard once it is shown");
 }
 
 /** Looks at the picture before anybody has moved it: it begins at its left, and its legend can be seen. */
@@ -172,6 +180,14 @@ async function byKeyboard(page, picture) {
   const wanted = order.filter((kind) => kinds.some((text) => text.trim() === kind));
   if (kinds.map((text) => text.trim()).join() !== wanted.join()) throw new Error(`the legend says ${kinds.join()}`);
   say("the legend has the order of the list");
+}
+
+/** Goes to the place of a node by Enter: the keyboard is in the note then. */
+async function toPlace(page, picture) {
+  await picture.locator('#picture [data-id="drug:cilengitide"]').focus();
+  await page.keyboard.press("Enter");
+  await page.waitForFunction(() => document.activeElement?.closest(".editor-instance .monaco-editor"), undefined, { timeout: 10_000 });
+  say("Enter leads to the place of a node, and the keyboard with it");
 }
 
 /** Opens the card of a node by its key. */

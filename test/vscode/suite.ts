@@ -7,8 +7,10 @@ export async function run(): Promise<void> {
   mocha.suite.emit("pre-require", globalThis, "", mocha);
   const { testStrategies } = await import("./strategies.desktop");
   await import("./everywhere");
+  const { testCommands } = await import("./commands.desktop");
   const [{ testCrashes }, { processes }] = [await import("./crash.test"), await import("./crash.desktop")];
   testStrategies();
+  testCommands();
   testCrashes(processes);
   await runAndReport(mocha);
 }

@@ -56,7 +56,7 @@ function show(): void {
     for (const [id, element] of drawing.nodes) {
       element.addEventListener("click", () => {
         select(id);
-        say({ type: "place", id });
+        say({ type: "place", id, stays: true });
       });
       element.addEventListener("focus", () => select(id));
     }
