@@ -98,7 +98,12 @@ function notApproved(events: readonly RegulatoryEvent[], year: number): Fate {
   const reached = phase && `${phase} reached`;
   const stop = events.findLastIndex(({ event }) => event === "discontinued");
   if (stop >= 0 && !events.slice(stop + 1).some(({ event }) => PHASES.includes(event) || event === "filed"))
-    return ofTrials("discontinued", join(stopDate(events[stop]!) + doubtOf(events[stop]!), reached), highest(tried), tail);
+    return ofTrials(
+      "discontinued",
+      join(stopDate(events[stop]!) + doubtOf(events[stop]!), reached),
+      phase ? highest(tried) : [events[stop]!],
+      tail,
+    );
   const filed = events.findLast(({ event }) => ["filed", "refused", "application-withdrawn"].includes(event));
   if (filed?.event === "filed") return ofTrials("filed", `${place(filed)} ${filed.date}${doubtOf(filed)}`, [filed], tail);
   const trials = inTrials(events, tried, tail, year);

@@ -141,7 +141,7 @@ function usesOf(dataset: Dataset, told: readonly RegulatoryEvent[], { regulatory
     const { cancer, indication = "" } = event;
     if (cancer && isGone(event)) return [];
     if (cancer && !OF_MANY_KINDS.test(cancer)) return dataset.nameOf(cancer);
-    return indication.split("; ").flatMap((use) => use.split(/,| \(/, 1));
+    return indication.split("; ").flatMap((use) => use.split(/, | \(/, 1));
   });
   const isSaid = (use: string) => uses.some((other) => other && other !== use && ` ${use} `.includes(` ${other} `));
   return [...new Set(uses)].filter((use) => use && !isSaid(use));
