@@ -288,7 +288,7 @@ const place = (event: RegulatoryEvent): string =>
       : (PLACES[event.agency] ?? event.agency);
 
 /** What trials are called, without the numbers of those that have a name. */
-export const trialName = ({ trial }: RegulatoryEvent): string => trial?.replace(/\s*\([^()]*\)/g, "") ?? "pivotal trial";
+export const trialName = ({ trial }: RegulatoryEvent): string => trial?.replace(/ \([^()]*\)/g, "") ?? "pivotal trial";
 
 /** A failed trial in short: its name and year. */
 function trial(event: RegulatoryEvent): string {
