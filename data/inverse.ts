@@ -22,6 +22,9 @@ type Inverse = { readonly [relation in Exclude<Relation, "drugs">]?: readonly st
  */
 export function invert(records: readonly AnyRecord[], frequency: ReadonlyMap<string, number> = new Map()): Map<string, Inverse> {
   const spokenOf = (drug: DrugRecord) => frequency.get(drug.preferred_name.toLowerCase()) ?? 0;
+  // records have what a drug is made for among the first two: of RET's drugs selpercatinib comes before sorafenib
+  const isAside = ({ mechanisms }: DrugRecord, reference: string) =>
+    mechanisms.some(({ target, primary }, i) => target === reference && (i > 1 || !primary));
   const inverse = related(records);
   const drugs = new Map(records.filter(({ kind }) => kind === "drug").map((record) => [referenceOf(record), record as DrugRecord]));
   const joined = new Map<string, Inverse>(
@@ -31,7 +34,10 @@ export function invert(records: readonly AnyRecord[], frequency: ReadonlyMap<str
       const looks = own?.map((drug) => drug.regulatory.as_of).sort();
       // one date would be wrong of those that were looked at before or after
       const asOf = looks && [...new Set([looks[0], looks.at(-1)])].join(" to ");
-      return [reference, { ...relations, drugs: own && byFate(own, cancers, spokenOf), drugs_as_of: asOf }];
+      return [
+        reference,
+        { ...relations, drugs: own && byFate(own, cancers, (drug) => (isAside(drug, reference) ? -1 : spokenOf(drug))), drugs_as_of: asOf },
+      ];
     }),
   );
   for (const [reference, combinations] of combinationsOf([...drugs.values()]))

@@ -98,7 +98,12 @@ function notApproved(events: readonly RegulatoryEvent[], year: number): Fate {
   const reached = phase && `${phase} reached`;
   const stop = events.findLastIndex(({ event }) => event === "discontinued");
   if (stop >= 0 && !events.slice(stop + 1).some(({ event }) => PHASES.includes(event) || event === "filed"))
-    return ofTrials("discontinued", join(stopDate(events[stop]!) + doubtOf(events[stop]!), reached), highest(tried), tail);
+    return ofTrials(
+      "discontinued",
+      join(stopDate(events[stop]!) + doubtOf(events[stop]!), reached),
+      phase ? highest(tried) : [events[stop]!],
+      tail,
+    );
   const filed = events.findLast(({ event }) => ["filed", "refused", "application-withdrawn"].includes(event));
   if (filed?.event === "filed") return ofTrials("filed", `${place(filed)} ${filed.date}${doubtOf(filed)}`, [filed], tail);
   const trials = inTrials(events, tried, tail, year);
@@ -283,7 +288,7 @@ const place = (event: RegulatoryEvent): string =>
       : (PLACES[event.agency] ?? event.agency);
 
 /** What trials are called, without the numbers of those that have a name. */
-export const trialName = ({ trial }: RegulatoryEvent): string => trial?.replace(/\s*\([^()]*\)/g, "") ?? "pivotal trial";
+export const trialName = ({ trial }: RegulatoryEvent): string => trial?.replace(/ \([^()]*\)/g, "") ?? "pivotal trial";
 
 /** A failed trial in short: its name and year. */
 function trial(event: RegulatoryEvent): string {

@@ -220,7 +220,7 @@ describe("hover on the real dataset", () => {
   it("shows the status of a drug with its date in the second line", () => {
     const { text, cursor } = readMarked("Patients were given beva$0cizumab.");
     const lines = print(hover(real(), noteOf(text), cursor!)!.card, "plaintext").split("\n");
-    assert.match(lines[1]!, /^approved: FDA 2004, EMA 2005; for colorectal cancer, non-small cell lung cancer, .* · as of \d{4}/);
+    assert.match(lines[1]!, /^approved: FDA 2004, EMA 2005; for colorectal cancer, non-small cell lung cancer.* · as of \d{4}/);
   });
   it("takes the code of a drug before a gene's old symbol, and offers both where the gene is spoken of", () => {
     const drug = `Liposome-encapsulated miR-34 Mimic MRX34 · drug · also “MRX34” · recognised only, no record yet · lists of ${real().date}`;

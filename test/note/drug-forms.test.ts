@@ -167,7 +167,7 @@ describe("written forms of drugs", () => {
   it("of drugs by their first word, where no other has it, and of antigens in a column of them", () => {
     check(
       "⟦cretostimogene⟧, ⟦eftilagimod⟧ and ⟦nemvaleukin⟧",
-      "known-drug cretostimogene grenadenorepvec",
+      "drug:cretostimogene-grenadenorepvec",
       "drug:eftilagimod-alfa",
       "drug:nemvaleukin-alfa",
     );

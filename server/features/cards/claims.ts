@@ -6,7 +6,7 @@ import type { Draft } from "./fit";
 import { sentences, sourceSpan } from "./sources";
 
 /** Least lengths to which the two voices may be cut. */
-const LEAST = { theirs: 65, ours: 110 };
+const LEAST = { theirs: 65, ours: 90 };
 
 /** A second source is shown if both are at most this long. */
 const SOURCES = 32;

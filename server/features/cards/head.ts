@@ -85,8 +85,7 @@ function statusLines(dataset: Dataset, drug: DrugRecord): Draft[] {
       line: [
         { text: word, style: "strong", icon: STATUS_ICONS[word] },
         { text: told ? `: ${told}` : "", atLeast: 110 },
-        // nor is a use cut in two ("renal cell …"), and the first three are kept
-        ...(uses.length > 0 ? [{ text: lead + few(uses, MOST_USES), atLeast: `${lead}${uses.slice(0, MOST).join(", ")}, …`.length }] : []),
+        ...(uses.length > 0 ? [{ text: lead + few(uses, MOST_USES), atLeast: `${lead}${leastOf(uses)}, …`.length }] : []),
         ...trialSpans(dataset, tried),
         { text: text.slice(told.length), atLeast: 110 },
         { text: `${SEPARATOR}as of ${status.asOf}${age(dataset, status.asOf)}` },
@@ -124,6 +123,15 @@ function trialSpans(dataset: Dataset, events: readonly RegulatoryEvent[]): Span[
 /** How many uses are shown before "+2 more": a drug is looked up for them, and the main one need not be among the first. */
 const MOST_USES = 5;
 
+/** How long two uses are, at most, that even a full card shows. */
+const TWO_USES = 45;
+
+/** The uses that are never cut ("renal cell …"): the first, and the second where both are short. */
+function leastOf(uses: readonly string[]): string {
+  const two = uses.slice(0, 2).join(", ");
+  return two.length <= TWO_USES ? two : uses[0]!;
+}
+
 /** Cancers of many kinds, of which a drug is approved for some, as the indication says. */
 const OF_MANY_KINDS = /-metastasis$|:(?:solid-tumours|hematologic-malignancies|lymphoma|lung-cancer)$/;
 
@@ -141,7 +149,7 @@ function usesOf(dataset: Dataset, told: readonly RegulatoryEvent[], { regulatory
     const { cancer, indication = "" } = event;
     if (cancer && isGone(event)) return [];
     if (cancer && !OF_MANY_KINDS.test(cancer)) return dataset.nameOf(cancer);
-    return indication.split("; ").flatMap((use) => use.split(/,| \(/, 1));
+    return indication.split("; ").flatMap((use) => use.split(/, | \(/, 1));
   });
   const isSaid = (use: string) => uses.some((other) => other && other !== use && ` ${use} `.includes(` ${other} `));
   return [...new Set(uses)].filter((use) => use && !isSaid(use));
