@@ -67,7 +67,7 @@ export function isMeant(
   if (context === "own") return false;
   const isOfGene = context === "gene" || context === "beside";
   if (column !== undefined && column === (isOfGene ? "gene" : context) && isCell(text, match)) return true;
-  if (isOfGene && hasState(text, match)) return true;
+  if (isOfGene && (hasState(text, match) || isInhibited(dataset, text, match, name))) return true;
   const [from, to] = sentenceAround(text, match.start, match.end);
   if (match.start - from < 2 && text[match.end] !== "-" && isOfMice(lexicon, text.slice(match.start, match.end), name)) return false;
   const around = wordsAround(text, match, from, to);
@@ -171,7 +171,8 @@ function isWrittenLikeSymbol(dataset: Dataset, text: string, { start, end, names
   const { lexicon } = dataset;
   const isOne = (kind: Kind) => names.some((name) => kindNamed(dataset, name) === kind);
   const written = text.slice(start, end + 2);
-  if (text[start - 1] === "-" && PHOSPHO.test(text.slice(Math.max(0, start - 9), start))) return !isOne("known-abbreviation");
+  const bare = text.startsWith("p-", start) ? start + 2 : start;
+  if (text[bare - 1] === "-" && PHOSPHO.test(text.slice(Math.max(0, bare - 9), bare))) return !isOne("known-abbreviation");
   // what abbreviates other things, too, does so in the plural (APCs, PPIs), and of one gene there are no several (HSCs are cells)
   if (SEVERAL.test(written)) return context === "gene" && !isOne("known-abbreviation") && !names.some((name) => isOneGene(dataset, name));
   const isCamel = CAMEL.test(text.slice(start, end)) && names.every((name) => lexicon.name(name) === text.slice(start, end));
@@ -186,7 +187,10 @@ const STATE =
 /** Whether such a state is that of a symbol; a word has a weight: "low mol wt". */
 const hasState = (text: string, { start, end }: Found): boolean =>
   STATE.test(text.slice(end, end + 6)) && !/^[A-Z]?[a-z]+$/.test(text.slice(start, end));
-/** Phosphorylated, before a protein: "p-ERK fell". */
+/** Whether an i behind a symbol says that it is inhibited: LOXi, ATRi. A gene without a record may be a word, or anything: CATi. */
+const isInhibited = (dataset: Dataset, text: string, { start, end }: Found, name: number): boolean =>
+  text[end - 1] === "i" && /^[A-Z][A-Z\d-]*[A-Z\d]i$/.test(text.slice(start, end)) && kindNamed(dataset, name) !== "known-gene";
+/** Phosphorylated, before a protein or as the beginning of its name: "p-ERK fell", p-S6. */
 const PHOSPHO = /(?<![\w-])p(?:hospho)?-$/;
 const SEVERAL = new RegExp(String.raw`^[A-Z][A-Z\d]{2,}s(?![${LETTER}\d'’])`);
 const CAMEL = /^(?:[A-Z][a-z]{2,}|[A-Z]{3}-)[A-Z]$/;

@@ -19,7 +19,8 @@ export const CUES: Partial<Record<Context, RegExp>> = {
         // their kin, and how cells are changed
         String.raw`isoforms?|orthologu?es?|EMT|E-cadherin|CDH1|family members?|transfect\w+|sgRNA|siRNA|shRNA|CRISPR|axis`,
       )}\b`,
-      String.raw`(?:loss|deletions?|gains?) of \ufffc`,
+      // where those are that cells give off
+      String.raw`(?:(?:loss|deletions?|gains?) of|serum|plasma|circulating|urinary) \ufffc`,
       String.raw`\ufffc (?:is|as) an? (?:\w{1,20} )?(?:target|driver|oncogene)\b`,
       String.raw`\ufffc[- ](?:positive?|negative?|mutant|mutated|amplified|altered|driven|null|deficient|high|low|positivity|dependent|mediated|FISH|loss)\b`,
       String.raw`\ufffc\+`,

@@ -1,6 +1,6 @@
 /** The abbreviations that a text defines: "vigabatrin (VGB)", "VGB (vigabatrin)", "VGB, vigabatrin". */
 import type { Dataset } from "../dataset/dataset";
-import { isDrug, isProtein, kindNamed } from "../dataset/nameKinds";
+import { isDrug, isProtein } from "../dataset/nameKinds";
 import { isDrugKind } from "../dataset/records";
 import type { Found } from "../dataset/scan";
 import { isBound, isSalt, SALT } from "./affixes";
@@ -34,7 +34,7 @@ export const mayHoldAbbreviation = (word: string): boolean => HOLDS_CAPITAL.test
 const MAY_BE_CLIPPED = new RegExp(`^[${LETTER}]{3,8}$`);
 const SIGNS = ",:=–—([-";
 const BEFORE_LONG_FORM = new RegExp(
-  String.raw`(?<![${LETTER}${FIGURE}-])([${LETTER}${FIGURE}][${LETTER}${FIGURE}/+.-]{1,11})\s?(?:,|:|=|–|—|\(|\[|\s-)\s?$`,
+  String.raw`(?<![${LETTER}${FIGURE}-])([${LETTER}${FIGURE}][${LETTER}${FIGURE}/+.-]{1,11})\]?\s?(?:,|:|=|–|—|\(|\[|\s-)\s?$`,
 );
 const IN_WORDS = new RegExp(`[${SMALL}]{3}`);
 /** The words with which names of proteins, families of proteins and genes end. */
@@ -87,7 +87,10 @@ function inBrackets(dataset: Dataset, text: string, found: readonly Found[]): De
     if (explained) definitions.push(explained);
     const parts = inside.split(/[,;]\s*/);
     for (const [i, part] of parts.entries()) {
-      const abbreviation = part.trim().replace(/(?<=[A-Z])s$/, "");
+      const abbreviation = part
+        .trim()
+        .replace(INTRODUCED, "")
+        .replace(/(?<=[A-Z])s$/, "");
       if (!ABBREVIATION.test(abbreviation) && !MAY_BE_CLIPPED.test(abbreviation)) continue;
       // a catalogue's number: "nicotinamide [N0078]"
       if (text[open] === "[" && /^[A-Z]\d{4,}$/.test(abbreviation)) continue;
@@ -100,6 +103,10 @@ function inBrackets(dataset: Dataset, text: string, found: readonly Found[]): De
   }
   return definitions;
 }
+
+/** What introduces an abbreviation in its brackets: "(hereafter GAL)". */
+const INTRODUCED =
+  /^(?:here(?:in)?after|henceforth|abbreviated|(?:here |also )?(?:called|referred to as)) (?:called |referred to as |as )?/i;
 
 /** Definitions by links: `[[DNA damage response|DDR]]`. */
 function inLinks(dataset: Dataset, text: string, found: readonly Found[]): Definition[] {
@@ -199,8 +206,10 @@ function inInitials(abbreviation: string, at: number, form: string, formAt: numb
     return undefined;
   return { abbreviation, longForm: form, names: [], isProtein: isNameOfProtein(form), at };
 }
-const LISTED_FORM = new RegExp(String.raw`^([,:] | ?[=–—/] ?| - )([${LETTER}][${LETTER}\s'’/-]{6,80})(?=[;.,]| \(|$|\n\S{1,12} ?[:=–—-])`);
-const IN_LIST = /^\s*$|[;:.]\s+$|\n$/;
+const LISTED_FORM = new RegExp(
+  String.raw`^(, |\]?: | ?[=–—/] ?| - )([${LETTER}][${LETTER}\s'’/-]{6,80})(?=[;.,]| \(|$|\n\S{1,12} ?[:=–—-])`,
+);
+const IN_LIST = /(?:^\s*|[;:.]\s+|\n)(?:\*\[)?$/;
 const SMALL_WORDS = /[ -](?:of|for|and|the|in|to)(?=[ -])/g;
 const BEFORE_BRACKET = new RegExp(String.raw`(?<![${LETTER}\d-])([A-Z]{3,8})( ?)$`);
 
@@ -289,12 +298,11 @@ const ABBREVIATED = new RegExp(String.raw`[${CAPITAL}\d].*[${CAPITAL}\d]`);
 /** Whether part of a bracket is in no list and begins as the name of a firm, whose catalogue has the code beside it: (D9170; Sigma). */
 const isSeller = ({ lexicon }: Dataset, part: string): boolean => SELLER.test(part) && lexicon.lookUp(part).length === 0;
 const SELLER = new RegExp(`^(?:[Cc]at(?:alog)?\\b|[${CAPITAL}][${LETTER}&.-]+(?: [${LETTER}&.]+)*$)`);
-/** Whether a text may stand between a name and the bracket: nothing, which member of a family it is ("lactate dehydrogenase 5"), which salt, the s of several drugs. */
+/** Whether a text may stand between a name and the bracket: nothing, which member of a family it is ("lactate dehydrogenase 5"), which salt, the s of several. */
 function isTail(dataset: Dataset, { names }: Found, text: string): boolean {
-  if (text === "" || (text === "s" && kindNamed(dataset, names[0]!) === "known-class")) return true;
-  return isDrug(dataset, names[0]!)
-    ? text.replace(SALT, "") === "" || isBound(dataset, text)
-    : /^[ -](?:\d{1,2}|[A-Z]|[IVX]{1,3})$/.test(text);
+  const isOfDrug = isDrug(dataset, names[0]!);
+  if (text === "" || (text === "s" && !isOfDrug)) return true;
+  return isOfDrug ? text.replace(SALT, "") === "" || isBound(dataset, text) : /^[ -](?:\d{1,2}|[A-Z]|[IVX]{1,3})$/.test(text);
 }
 const LONGEST_TAIL = 24;
 

@@ -14,6 +14,10 @@ import { type Passage, sourceRange } from "./passage";
  */
 export function namesInside(dataset: Dataset, passage: Passage, { names: written, mixed, unknown }: Scan): Found[] {
   const inside = precursors(dataset, passage.text, unknown);
+  for (const { 0: word, index } of passage.text.matchAll(INHIBITED_AFTER_HYPHEN)) {
+    const found = inhibitors(dataset, passage.text, index, index + word.length);
+    if (found) inside.push(found);
+  }
   for (let i = 0; i < mixed.length; i += 2) {
     const [start, end] = [mixed[i]!, mixed[i + 1]!];
     const gene = beforeVariant(dataset, passage.text, start, end);
@@ -21,6 +25,7 @@ export function namesInside(dataset: Dataset, passage: Passage, { names: written
     const found =
       withAllele(dataset, passage, start, end) ??
       beforeAlleles(dataset, passage.text, start, end) ??
+      inhibitors(dataset, passage.text, start, end) ??
       nameInside(dataset, passage.text, start, end) ??
       beforeNumber(dataset, passage.text, start, end);
     if (found) inside.push(found);
@@ -54,7 +59,7 @@ const REARRANGED = /^[A-Z]{3}[A-Z\d]{0,4}r$/;
 const GREEK_END = new RegExp(`(?:${GREEK})\\d?$`, "u");
 
 /**
- * The protein's name inside a word that is no name itself: pSMAD2, BRAFV600E, CK1delta; "MEKi" is the class of its inhibitors.
+ * The protein's name inside a word that is no name itself: pSMAD2, BRAFV600E, CK1delta.
  * @returns the name with what belongs to it, a variant left out; nothing where there is none
  */
 function nameInside(dataset: Dataset, text: string, start: number, end: number): Found | undefined {
@@ -74,13 +79,6 @@ function nameInside(dataset: Dataset, text: string, start: number, end: number):
     names.length > 0 ? { start, end: start + length, names, pointer: false } : undefined;
   // the chain that follows is an integrin's: β3 alone is BHLHE22, too
   if (front === "ITG") return CHAIN.test(core) ? found(read(`integrin ${core}`)) : undefined;
-  // KRASG12Ci is one of KRAS
-  const blocked = word.endsWith("i") ? word.slice(0, -1).replace(/(?<=[A-Z]{3})[A-Z]\d{2,3}[A-Z]$/, "") : "";
-  const inhibited = read(blocked);
-  if (inhibited.length > 0) {
-    const classes = lexicon.find(`${blocked} inhibitor`).find((one) => one.end === blocked.length + 10);
-    return found(classes?.names ?? inhibited);
-  }
   // the name may go on behind the word: pERK1/2, rhTNF-alpha
   const whole = front
     ? lexicon.find(text.slice(start + front.length, end + 12)).find((one) => one.start === 0 && one.end >= core.length)
@@ -112,6 +110,21 @@ function nameInside(dataset: Dataset, text: string, start: number, end: number):
     (spliced !== undefined ? found(read(core.slice(0, spliced)), front.length + spliced) : undefined) ??
     (isoform !== undefined ? found(ofIsoform(dataset, read(core.slice(0, isoform)), core.slice(isoform))) : undefined)
   );
+}
+
+/** What is inhibited: a symbol, with its variant or without, and the i of inhibitors, also of several. */
+const INHIBITED = /^(\S{3,}?)(?:(?<=[A-Z]{3})[A-Z]\d{2,3}[A-Z])?is?$/;
+/** The same where a symbol has a hyphen: what stands behind that is too short to be looked into by itself. */
+const INHIBITED_AFTER_HYPHEN = /(?<![\w-])[A-Z]{2,5}-(?:[A-Z]?\d{1,2}|[A-Z]{2})is?(?!\w)/g;
+
+/** The class of drugs that a word names by what they inhibit, MEKi, KRASG12Ci, PD-1i, PI3Kis; by the protein alone where it has no name. */
+function inhibitors(dataset: Dataset, text: string, start: number, end: number): Found | undefined {
+  if (text[end - 1] !== "i" && text[end - 2] !== "i") return undefined;
+  const [, blocked] = INHIBITED.exec(text.slice(start, end)) ?? [];
+  const inhibited = blocked ? proteinsAmong(dataset, namesOfAll(dataset, blocked)) : [];
+  if (inhibited.length === 0) return undefined;
+  const classes = dataset.lexicon.find(`${blocked} inhibitor`).find((one) => one.end === blocked!.length + 10);
+  return { start, end: text[end - 1] === "s" ? end - 1 : end, names: classes?.names ?? inhibited, pointer: false };
 }
 
 /** The members of a family that the letter of an isoform tells; the names themselves where it tells none. */

@@ -8,7 +8,8 @@ export const SURNAME = /^[A-Z][a-z]{2,}$/;
 /** What stands before a surname: a title, with a first name or without, or an initial. */
 const TITLED = /(?:\b(?:Drs?|Profs?|Professor|Mr|Mrs|Ms|Herr|Herrn|Frau)\.?\s(?:[A-Z][a-z\u00df-\u00ff.]*\s)?|\b[A-Z]\.\s)$/;
 /** What stands behind one: initials and another author, "et al", a year. */
-const AUTHORED = /^(?: [A-Z]{1,3}[,.;] ?[A-Z][a-z]+ [A-Z]{1,3}[,.;]| et al\b|,? \(?(?:19|20)\d\d[a-z]?[);]|, [A-Z]\.)/;
+const AUTHORED =
+  /^(?: [A-Z]{1,3}(?:[,;.]| and| &) ?[A-Z][a-z]+ [A-Z]{1,3}(?:[,.;]| \(?(?:19|20)\d\d| et al\b|$)| et al\b|,? \(?(?:19|20)\d\d[a-z]?[);]|, [A-Z]\.)/;
 const AUTHOR_BEFORE = /[A-Z][a-z]{2,} [A-Z]{1,3}, $/;
 /** A first name before a surname, and another full name behind it, in a list of authors: "Stephen Chia, Peter A. Fasching". */
 const FIRST_NAME = /(?<![\w-])[A-Z][a-z\u00df-\u00ff]+(?: [A-Z]\.)? $/;

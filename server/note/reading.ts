@@ -153,11 +153,8 @@ export const mentionsOf = (dataset: Dataset, passage: Passage): readonly Mention
 function scanOf(dataset: Dataset, passage: Passage): Scan {
   if (dateInGenes(passage) || holdsCodes(passage) || isMonth(passage)) return NOTHING;
   const scan = dataset.lexicon.scan(passage.text);
-  const { names, unknown, mixed } = scan;
-  const inside = [
-    ...(mixed.length + unknown.length > 0 ? namesInside(dataset, passage, scan) : NONE),
-    ...writtenCodes(dataset, passage.text),
-  ];
+  const { names } = scan;
+  const inside = [...namesInside(dataset, passage, scan), ...writtenCodes(dataset, passage.text)];
   const further = [...inside, ...symbolsOfFish(dataset, passage.text, names)];
   if (further.length === 0) return scan;
   // of "trastuzumab deruxtecan12" the first word is no name by itself

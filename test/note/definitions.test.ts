@@ -28,6 +28,14 @@ describe("abbreviations that a note defines", () => {
     );
     check("⟦sunitinib malate⟧ (XQ, ⟦SNM⟧) and ⟦SNM⟧", "drug:sunitinib", "drug:sunitinib", "drug:sunitinib");
   });
+  it("may be introduced in the brackets, stand for several by one of them, or be listed as MkDocs has it: *[X]: …", () => {
+    const GAL = "drug:galunisertib";
+    check("⟦Galunisertib⟧ (hereafter ⟦GAL⟧), ⟦galunisertib⟧ (also called ⟦GNS⟧). ⟦GAL⟧ and ⟦GNS⟧.", GAL, GAL, GAL, GAL, GAL, GAL);
+    const CELLS = "strategy:car-t-therapy";
+    check("⟦Chimeric antigen receptor T cell⟧s (⟦CANRT⟧) or (CARTs). ⟦CANRT⟧ homed.", CELLS, CELLS, CELLS);
+    check("*[⟦GNS⟧]: ⟦galunisertib⟧\n\n⟦GNS⟧ was held.", GAL, GAL, GAL);
+    check("*[MET]: multiple endocrine test\n\nMET was measured by ELISA.");
+  });
   it("may have what they stand for in quotation marks, which are no part of it: EMT stood for nothing then, in the whole note", () => {
     for (const [open, close] of ['""', "“”", "„“", "''", "‘’", "«»"].map((marks) => [...marks]))
       check(`${open}⟦Epithelial-mesenchymal transition⟧${close} (⟦EMT⟧). Then ⟦EMT⟧.`, "process:emt", "process:emt", "process:emt");

@@ -108,6 +108,13 @@ describe("written forms", () => {
     check("⟦TGF(alpha)⟧ and ⟦TNF(alpha)⟧ rose", "known-gene TGFA", "target:TNF");
     check("⟦TGFbi⟧ and ⟦TGFBI⟧ expression", "strategy:tgf-beta-inhibition", "known-gene TGFBI");
   });
+  it("with the i of inhibitors: of several, behind a hyphen, and of what means other things elsewhere", () => {
+    check("⟦PI3Ki⟧s and ⟦MEKi⟧s", "strategy:pi3k-akt-mtor-inhibition", "strategy:mapk-inhibition");
+    check("⟦PD-1i⟧, ⟦CTLA-4i⟧", "strategy:pd-1-pd-l1-blockade", "strategy:ctla-4-blockade");
+    check("⟦ATRi⟧ and ⟦RETi⟧ were held; we REST, interviewed by CATi", "target:ATR", "target:RET");
+  });
+  it("of a phosphorylated protein that is elsewhere a residue", () => check("⟦p-S6⟧ fell; S6 and pS16 are shown", "known-gene RPS6"));
+  it("of what cells give off, in blood or urine", () => check("Serum ⟦OPG⟧ was high. OPG was high.", "target:TNFRSF11B"));
   it("of a receptor by its ligand's name", () =>
     check(
       "⟦urokinase plasminogen activator receptor⟧, ⟦thrombopoietin receptor⟧, ⟦osteopontin⟧ receptor",

@@ -293,6 +293,7 @@ describe("misspelled-name is silent:", () => {
   });
   it("takes nobody for a drug whose trial is told of", () => {
     checkReal("In the trial of Alberton and Miller, EGFR was expressed.");
+    checkReal("Author: Erlotini A, Nivolini B (2020). Erlotini A & Smith B 2020. Erlotini A and Smith B et al.");
     checkReal("Melina et al. treated patients with cisplatin. Grasse et al. and Dr. Pantin received EGFR siRNA.");
     checkReal("Annexinn was expressed.", "Annexinn → Annexin");
   });

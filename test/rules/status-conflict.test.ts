@@ -17,6 +17,17 @@ describe("status-conflict", () => {
       "⟦Galunisertib⟧ was approved in 2019.",
       "⟦Cilengitide⟧ has been approved by FDA and EMA.",
     ));
+  it("finds a drug that was refused or failed in a pivotal trial and has no approval on record, but for animals", () => {
+    check(
+      "⟦Poziotinib⟧ is FDA-approved. ⟦Brivanib⟧ is approved for liver cancer.",
+      "Masitinib is approved for mast cell tumours in dogs. Clodronate is approved for breast cancer.",
+      "Berzosertib is approved for ovarian cancer.",
+    );
+    assert.equal(
+      findings(real(), noteOf("Poziotinib is approved."), DEFAULTS)[0]!.message,
+      "“Poziotinib” is called approved; as of 2026-11 its record has no approval but “refused: FDA 2022-11-25”.",
+    );
+  });
   it("is silent on what is approved, and on what once was, in the past tense", () =>
     check(
       "Bevacizumab is approved for colorectal cancer.",

@@ -29,6 +29,8 @@ describe("unknown-drug-name", () => {
     checkReal("Treatment with a gliptin; the approved gliptin class.");
     checkReal("Treatment with zorfagliptin.", "warning zorfagliptin");
   });
+  it("knows -ifene with an ox- before it and without, as ospemifene has it", () =>
+    checkReal("Given viruploxifene 5 mg. Given viruplolifene 5 mg.", "warning viruploxifene", "warning viruplolifene"));
   it("says nothing of muscles and instruments whose names end as drugs' do", () =>
     checkReal("Injections: gluteus maximus injections, latissimus injection; a coccidiostat was given, the osmostat was reset."));
   it("warns where a treatment is spoken of, and else informs", () => {

@@ -2,7 +2,7 @@
 import type { Dataset } from "../../dataset/dataset";
 import { kindNamed } from "../../dataset/nameKinds";
 import type { DrugRecord } from "../../dataset/records";
-import { isApproval, isSupportive, type Status, statusOf, statusText } from "../../dataset/status";
+import { isApproval, isSupportive, type Status, setbacksOf, setbackText, statusOf, statusText } from "../../dataset/status";
 import { ofHeading } from "../../note/headings";
 import type { Passage } from "../../note/passage";
 import { isQuoted } from "../../note/quoted";
@@ -12,7 +12,7 @@ import { type Unlinked, unlinked } from "../../note/unlinked";
 import { listAround, SUPPOSED } from "../targetClaims";
 import { drugOf, drugOfRow, mayNameDrug, NONE, type Place, type Remark, remark, type Verdict } from "./finding";
 
-/** What of a status contradicts "approved". Of an unknown one nothing is said. */
+/** What of a status contradicts "approved". An unknown one does not, unless the drug was refused or failed in a pivotal trial. */
 const CONFLICTS: ReadonlySet<Status["word"]> = new Set([
   "withdrawn",
   "discontinued",
@@ -99,7 +99,7 @@ const NO_STATEMENT = new RegExp(
 const DENIED = /\b(?:not|never|no|non|yet|un)\b/;
 /** What in the same sentence tells the rest of the story. */
 const TOLD =
-  /\b(?:withdr\w+|revok\w+|discontinu\w+|no longer|pulled|halted|failed|suspended|refus\w+|reject\w+|errors?|erroneous\w*|wrong\w*|mistak\w+|incorrect\w*|false\w*|but (?:it )?(?:is|was)(?: not|n['’]t)|(?:they|he|she|some)\s+(?:wrote|sa(?:y|id)|claim\w*|believe\w*))\b/i;
+  /\b(?:withdr\w+|revok\w+|discontinu\w+|no longer|pulled|halted|failed|suspended|refus\w+|reject\w+|errors?|erroneous\w*|wrong\w*|mistak\w+|incorrect\w*|false\w*|but (?:it )?(?:is|was)(?: not|n['’]t)|veterinary|canine|feline|dogs?|cats?|(?:they|he|she|some)\s+(?:wrote|sa(?:y|id)|claim\w*|believe\w*))\b/i;
 /** The drug is not the subject: "a derivative of X is approved". */
 const NO_SUBJECT = /(?:\b(?:of|to|than|like|from|with|by|for|against|as|over|on|in|versus|vs\.?)|[+/])\s+(?:the\s+)?$/i;
 /** A trial of the drug is what is approved. */
@@ -149,6 +149,8 @@ export function statusConflict(dataset: Dataset, { passage, tree, source }: Plac
 }
 
 interface Conflict extends Status {
+  /** What the record says that contradicts it. */
+  readonly says: string;
   /** It is approved for something that is no cancer. */
   readonly isElsewhere: boolean;
 }
@@ -165,12 +167,15 @@ function conflicting(dataset: Dataset, entity: number, { isPast, isAbroad, words
   // what is approved for the care of people with cancer is approved in a cancer, though against none
   if (events.some((event) => isApproval(event) && isSupportive(event))) return undefined;
   const isElsewhere = events.some((event) => isApproval(event) && event.oncology === false);
+  const says = `says “${statusText(status)}”`;
   // what has been approved and is no longer was approved
-  if (CONFLICTS.has(status.word)) return (isPast || isAbroad) && status.word === "withdrawn" ? undefined : { ...status, isElsewhere };
+  if (CONFLICTS.has(status.word)) return (isPast || isAbroad) && status.word === "withdrawn" ? undefined : { ...status, says, isElsewhere };
+  const setback = status.word === "status unknown" ? setbacksOf(record).find(({ event }) => !event.unconfirmed) : undefined;
+  if (setback) return { ...status, says: `has no approval but “${setbackText(setback)}”`, isElsewhere };
   if (status.word !== "approved regionally" || record.also_approved) return undefined;
   // by none of the bodies of the US and Europe, then
   return OF_WEST.test(words) && !events.some((event) => OF_WEST.test(event.agency ?? "") && isApproval(event))
-    ? { ...status, isElsewhere }
+    ? { ...status, says, isElsewhere }
     : undefined;
 }
 
@@ -182,7 +187,7 @@ const OF_WEST = /FDA|EMA|MHRA|\b(?:U\.?S\.?A?|EU|UK|United|Europe|American|Briti
 
 function verdict(drug: string, entity: number, status: Conflict): Verdict {
   const where = status.word === "approved regionally" ? " in the US or Europe" : status.isElsewhere ? " for a cancer" : "";
-  const message = `“${drug}” is called approved${where}; as of ${status.asOf} its record says “${statusText(status)}”.`;
+  const message = `“${drug}” is called approved${where}; as of ${status.asOf} its record ${status.says}.`;
   return { rule: "status-conflict", message, replacements: [], entity };
 }
 
