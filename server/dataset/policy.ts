@@ -63,7 +63,8 @@ const LATIN: Readonly<Record<string, string>> = { α: "a", β: "b", γ: "g", δ:
 export function variants(text: string): string[] {
   if (!/[-\u2010-\u2013](?=\p{L})|[αβγδεζκλ]| alfa\b/u.test(text)) return [];
   const found = new Set<string>();
-  const spaced = text.replace(/(?<=\p{L}|\p{L}{4} \d)[-\u2010-\u2013](?=\p{L})/gu, " ");
+  // behind an article begins another name: "a RAF inhibitor" is none of A-Raf
+  const spaced = text.replace(/(?<!^[Aa])(?<=\p{L}|\p{L}{4} \d)[-\u2010-\u2013](?=\p{L})/gu, " ");
   if (spaced !== text) found.add(spaced);
   const latin = text.replace(/[αβγδεζκλ]/g, (letter) => LATIN[letter]!);
   if (latin !== text) found.add(latin);

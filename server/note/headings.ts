@@ -1,7 +1,8 @@
 /** What the heading of a column says of the cells of a table. */
 import type { Passage } from "./passage";
 
-const OF_DRUGS = /^\W*(?:drugs?|agents?|compounds?|inhibitors?|treatments?|therap(?:y|ies)|medications?|inn|antibod(?:y|ies))\b/i;
+const OF_DRUGS =
+  /^\W*(?:drugs?|agents?|compounds?|inhibitors?|treatments?|therap(?:y|ies)|medications?|inn|antibod(?:y|ies)|adcs?|mabs?|tkis?)\b/i;
 const OF_GENES =
   /(?:^|[^a-z])(?:genes?|symbols?|hgnc|hugo|proteins?|(?:bio)?markers?|loc(?:us|i))(?:[^a-z]|$)|^\W*(?:targets?|receptors?|ligands?|antigens?)\b|\btargets?\W*$/i;
 const OF_CODES = /^\W*(?:clones?\b|cat(?:alog|\.| ?no| ?#)|rrid|lot\b|fluor(?:\b|o(?:ph|ch)))/i;

@@ -81,6 +81,7 @@ describe("written forms of drugs", () => {
   it("of radioligands, whichever way the isotope is written", () => {
     check("⟦Lu-177 dotatate⟧, ⟦Lu-177-DOTATATE⟧ and ⟦[177Lu]Lu-DOTATATE⟧", ...Array(3).fill("drug:lutetium-177lu-oxodotreotide"));
     check("⟦[177Lu]Lu-PSMA-617⟧ or ⟦Lu-177 PSMA-617⟧", ...Array(2).fill("drug:lutetium-177lu-vipivotide-tetraxetan"));
+    check("⟦123I-mIBG⟧ and ⟦123I-iobenguane⟧", ...Array(2).fill("known-drug Iobenguane sulfate I-123"));
     check("⟦I-131 MIBG⟧ and ⟦131I-MIBG⟧", ...Array(2).fill("drug:iobenguane-131i"));
     check("⟦Lutetium-177⟧ and ⟦PSMA⟧", "known-drug Lutetium Lu-177", "target:FOLH1");
   });

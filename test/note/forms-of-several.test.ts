@@ -148,6 +148,7 @@ describe("written forms of several proteins at once, and of one among others", (
     check("⟦p18⟧(⟦Ink4c⟧) fell, p18 (see below)", "known-family p18", "known-gene CDKN2C");
   });
   it("but not of cells in the plural, nor of the dye behind a marker", () => {
+    check("⟦Tamoxifen⟧ was given.\n\nTAM ⟦SPP1⟧+, ⟦F4/80⟧+ TAM", "drug:tamoxifen", "target:SPP1", "known-gene ADGRE1");
     check("⟦Trem2⟧⁺ TAMs were kept; ⟦TAM⟧ 20 mg", "known-gene TREM2", "drug:tamoxifen");
     check("⟦CD44⟧-APC/Cy7, ⟦CD11b⟧-APC and APC-Cy7; ⟦APC⟧ mutations", "target:CD44", "known-gene ITGAM", "known-gene APC");
   });

@@ -18,6 +18,8 @@ describe("written forms", () => {
     check("⟦P-ERK⟧ and ⟦P-Akt⟧ fell; ⟦P-selectin⟧ rose", "family:ERK", "family:AKT", "target:SELP");
     check("the pGL3 reporter gene");
   });
+  it("of names behind an article, which begins none: a RAF inhibitor is none of A-Raf", () =>
+    check("It is a ⟦RAF⟧/⟦MEK⟧ clamp; ⟦A-RAF⟧ and ⟦B RAF⟧", "family:RAF", "family:MEK", "target:ARAF", "target:BRAF"));
   it("of names that a soft hyphen at a line's end breaks behind a digit", () =>
     check("⟦S100\u00ad\nA4⟧ and ⟦17\u00ad\nAAG⟧", "target:S100A4", "drug:tanespimycin"));
   it("of genes by old symbols with a number, which nothing else looks like", () => {

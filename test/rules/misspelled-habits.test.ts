@@ -1,3 +1,7 @@
+import assert from "node:assert/strict";
+import { findings } from "../../server/features/diagnostics";
+import { DEFAULTS } from "../../server/settings";
+import { noteOf, real } from "../example";
 import { check, checkReal } from "./misspelled";
 
 describe("misspelled-name knows habits", () => {
@@ -94,6 +98,10 @@ describe("misspelled-name knows habits", () => {
     checkReal("phospho-EFGR levels.", "EFGR → EGFR");
     checkReal("The anti-EFGR antibody cetuximab.", "EFGR → EGFR");
     checkReal("Anti-LKM1, anti-ANNA1 and anti-HIS6 antibodies. The EFGR antibody.");
+  });
+  it("proposes a thing by one of its names", () => {
+    const [found] = findings(real(), noteOf("She was given dipyridamol."), DEFAULTS);
+    assert.deepEqual(found?.replacements, ["dipyridamole"]);
   });
   it("takes an s behind an s for a slip, not for a plural", () => checkReal("Given everolimuss 10 mg.", "everolimuss → everolimus"));
   it("finds slips in what is done against metastasis, and lets forms of other languages and participles be", () => {

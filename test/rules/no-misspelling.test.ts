@@ -353,6 +353,11 @@ describe("misspelled-name is silent:", () => {
   it("takes Fc with the Greek letter of its antibody for no slip (Fcgamma is no FcRgamma)", () =>
     checkReal("Fcgamma receptor (FCGR) dependent phagocytosis; Fcepsilon on mast cells."));
   it("takes the disease that a gene is changed in for no gene", () => checkReal("BRAF fusion PLGG: tovorafenib; KRAS mutant LGSOC."));
+  it("takes no drug that WHO named long ago for another or for an unknown one, and no regulon for a protein", () => {
+    checkReal("Given rovelizumab 5 mg, erlizumab 5 mg and aselizumab 5 mg; activity of regulons.");
+    const found = findings(real(), noteOf("Given keliximab 5 mg, zeniplatin 5 mg and ledoxantrone 5 mg."), DEFAULTS);
+    assert.deepEqual(found, []);
+  });
   it("takes no substance of nature that is two unlikely slips from some drug for that", () => {
     for (const name of ["atranorin", "vindoline", "amentoflavone", "tomatidine", "destruxin"])
       checkReal(`Cells were treated with ${name} 10 µM.`);

@@ -116,6 +116,7 @@ describe("target-mismatch", () => {
     check(
       "| Drug | Target |\n|---|---|\n| nivolumab | ⟦PD-L1→PD-1⟧ |\n| trametinib | MEK |\n| Keytruda® | ⟦anti-PD-L1→anti-PD-1⟧ |\n",
       "| Drug | Target |\n|---|---|\n| olaparib | BRCA1/2 |\n| ipilimumab + nivolumab | PD-1 |\n| cetuximab | KRAS wild type |\n",
+      "| ADC | Target |\n|---|---|\n| polatuzumab vedotin | ⟦CD22→CD79b⟧ |\n| trastuzumab deruxtecan | topoisomerase I |\n",
       "| Drug | Target | IC50 (nM) |\n|---|---|---|\n| sotorasib | EGFR | >10,000 |\n",
       "| Drug | Biomarker |\n|---|---|\n| pembrolizumab | PD-L1 |\n",
       "| Drug | Target population |\n|---|---|\n| osimertinib | HER2 |\n",

@@ -1,4 +1,7 @@
-import { real } from "../example";
+import assert from "node:assert/strict";
+import { findings } from "../../server/features/diagnostics";
+import { DEFAULTS } from "../../server/settings";
+import { noteOf, real } from "../example";
 import { checkFor } from "../findings";
 
 const check = checkFor("unknown-code", real);
@@ -32,6 +35,12 @@ describe("unknown-code", () => {
       "Mice were treated with INCB28050 10 mg/kg.",
       "Mice were treated with AMD31000 5 mg/kg and AZD929 10 mg/kg.",
     ));
+  it("says which digits differ, and finds a slip in a code with one letter and a hyphen", () => {
+    check("Inhibitors: ⟦Y-27623→Y-27632⟧ 10 µM.", "It was Y 27623 5 mg, lot R-27623 5 mg and Y-2763 5 mg.");
+    const messages = findings(real(), noteOf("Given GSK2118463 150 mg and GSK2118476 150 mg."), DEFAULTS).map(({ message }) => message);
+    assert.match(messages[0]!, /GSK2118436, a code of dabrafenib, has two digits the other way round\.$/);
+    assert.match(messages[1]!, /GSK2118436, a code of dabrafenib, differs in one digit\.$/);
+  });
   it("is silent without such a frame, and on known codes", () =>
     check("LY2157289 is discussed.", "Patients received LY2157299 at 150 mg BID.", "Compound 17b and XJ-5501 were inactive."));
   it("is silent on codes near none, on short ones, and on what is no code", () =>

@@ -154,6 +154,11 @@ function isOfItsKind(dataset: Dataset, record: DrugRecord, target: string): bool
 const isWritten = ({ lexicon }: Dataset, target: string): boolean =>
   /[\p{Lu}\d-]/u.test(target) || lexicon.lookUp(target).some((name) => lexicon.name(name) === target);
 
+/** Whether other antibodies bind what stands in the row of a conjugate: it is said of the conjugate's antibody then, not of its payload. */
+const isBound = (dataset: Dataset, record: DrugRecord, target: string): boolean =>
+  record.modality === "adc" &&
+  targetsNamed(dataset, target).some((one) => hasClass(dataset, one, ({ modality }) => BINDS.test(modality), 1));
+
 /** A column that says what drugs act on; one of genes or markers may say in whom they work. */
 const TARGETS =
   /^\W*(?:(?:(?:drug|molecular|main|primary|direct|known)\s)?target(?:s|\(s\))?(?:\s(?:proteins?|antigens?))?|antigens?)\W*$/i;
@@ -181,7 +186,7 @@ function wrongCell(dataset: Dataset, passage: Passage): Remark | undefined {
   const start = passage.text.indexOf(written);
   const said = isClass ? claimOfCell(dataset, written) : targetOfCell(written);
   const record = dataset.record(drug.entity) as DrugRecord | undefined;
-  if (!record || !said || (CARRIES.has(record.modality) && !said.ofBinder)) return undefined;
+  if (!record || !said || (CARRIES.has(record.modality) && !said.ofBinder && !isBound(dataset, record, said.target))) return undefined;
   const clash = isClass ? wrongly(dataset, record, said) : mismatch(dataset, record, said);
   if (!clash) return undefined;
   return {

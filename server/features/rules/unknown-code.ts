@@ -11,7 +11,8 @@ const DIGITS = /(?:(?<!\d)\d\d-)?\d{4,8}/g;
 const FOUR_DIGITS = /\d{4}/;
 /** Of codes with fewer so many exist that a real one may be a digit off another by chance. */
 const MANY = 5;
-const LETTERS_BEFORE = new RegExp(String.raw`(?<![${LETTER}\d/_-])([A-Z]{2,4})([-‐‑\s]?)$`);
+/** The letters of a code; one alone with a hyphen, as in Y-27632, for a letter and a number may count anything. */
+const LETTERS_BEFORE = new RegExp(String.raw`(?<![${LETTER}\d/_-])(?:([A-Z]{2,4})([-‐‑\s]?)|([A-Z])([-‐‑]))$`);
 const GOES_ON = new RegExp(String.raw`^(?:[${LETTER}\d_]|[-.,]\d)`);
 /** More known codes than this that differ in their last two digits alone are a series, in which neighbours are other drugs. */
 const SERIES = 2;
@@ -33,8 +34,9 @@ export function unknownCode(dataset: Dataset, { passage }: Place): Remark[] {
   if (!FOUR_DIGITS.test(text)) return NONE;
   const found: Remark[] = [];
   for (const { index, 0: digits } of text.matchAll(DIGITS)) {
-    const [before, letters, joint] = LETTERS_BEFORE.exec(text.slice(Math.max(0, index - 8), index)) ?? [];
+    const [before, several, joining, one, hyphen] = LETTERS_BEFORE.exec(text.slice(Math.max(0, index - 8), index)) ?? [];
     const end = index + digits.length;
+    const [letters, joint] = [several ?? one, joining ?? hyphen];
     if (!before || GOES_ON.test(text.slice(end, end + 2))) continue;
     const start = index - before.length;
     const code = text.slice(start, end);
@@ -74,11 +76,16 @@ function codesNear(dataset: Dataset, letters: string, joint: string, digits: str
       found.set(dataset.lexicon.entity(name), {
         written: letters + joint + other,
         name,
-        differs:
-          other.length === digits.length ? "differs in one digit" : `has one digit ${other.length > digits.length ? "more" : "less"}`,
+        differs: differing(digits, other),
       });
   }
   return found.size === 0 || isSeries(dataset, letters + digits.slice(0, -2)) ? [] : [...found.values()];
+}
+
+/** How the digits of a known code differ from those that are written. */
+function differing(digits: string, other: string): string {
+  if (other.length !== digits.length) return `has one digit ${other.length > digits.length ? "more" : "less"}`;
+  return [...other].filter((digit, i) => digit !== digits[i]).length > 1 ? "has two digits the other way round" : "differs in one digit";
 }
 
 /**
