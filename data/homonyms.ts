@@ -5,9 +5,14 @@ import type { EncodedName } from "../server/dataset/recordNames";
 import type { EncodedEntity } from "./encode";
 import { cellsIn, type Row } from "./source";
 
-/** The source of a pattern for any of the words of a cell, where a star stands for the rest of a word; empty for an empty cell. */
+/** The source of a pattern for any of the words of a cell, where a star stands for the rest of a word, and a space for a line end, too; empty for an empty cell. */
 function patternOf(cell: string): string {
-  const words = cellsIn(cell).map((word) => word.replace(/[.+?^${}()|[\]\\]/g, "\\$&").replaceAll("*", "\\w*"));
+  const words = cellsIn(cell).map((word) =>
+    word
+      .replace(/[.+?^${}()|[\]\\]/g, "\\$&")
+      .replaceAll("*", "\\w*")
+      .replaceAll(" ", "\\s"),
+  );
   return words.length > 0 ? `(?<![A-Za-z\\d])(?:${words.join("|")})(?![A-Za-z\\d])` : "";
 }
 

@@ -39,6 +39,9 @@ const SPECIES = /^[hm](?=[^a-z]+$)/;
 /** Letters with one capital at their end, which are written so: SNAr is no snaR. */
 const CAPITAL_LAST = /^[a-z]{2,3}[A-Z]$/;
 
+/** A symbol that is no Greek letter with a number: η1 in math is no ETA-1, early T-lymphocyte activation 1. */
+const CAPITALS = /^[A-Z]+-?\d*$/;
+
 /** A protein and the letter of what inhibits it. */
 const INHIBITOR = /^[A-Z]{2,}[a-z]?i$/;
 
@@ -137,6 +140,7 @@ export class LetterCase {
     if (policy === "insensitive") return true;
     const wanted = letters(given);
     const written = letters(text);
+    if (written === "" && policy === "symbol" && CAPITALS.test(given)) return false;
     if (given === text || wanted === written || wanted.length !== written.length) return true;
     if (policy === "initial") {
       if (written === wanted[0]!.toUpperCase() + wanted.slice(1) || (written.length > 3 && written === wanted.toUpperCase())) return true;

@@ -68,9 +68,14 @@ function isBlank(text: Text, from: number, to: number): boolean {
 export const unreadMessage = (count: number): string =>
   `${count} line${count === 1 ? " is" : "s are"} not read: longer than ${LONGEST_LINE} characters, indented by more than ${DEEPEST}, or in more than ${LONGEST_RUN} without a blank line. Break them up if they are prose.`;
 
-/** The text as the parser reads it: unread lines are blank, and a lone carriage return is a line end. */
+/**
+ * The text as the parser reads it: unread lines are blank, a lone carriage return is a line end, and the one of a blank line a space:
+ * it ends no HTML at a line with a carriage return.
+ */
 export function inputOf(text: string, lines: Lines, unread: readonly number[]): string {
-  const plain = text.includes("\r") && /\r(?!\n)/.test(text) ? text.replace(/\r+(?!\n)/g, ({ length }) => "\n".repeat(length)) : text;
+  const plain = text.includes("\r")
+    ? text.replace(/\r+(?!\n)/g, ({ length }) => "\n".repeat(length)).replace(/(\n[ \t]*)\r(?=\n)/g, "$1 ")
+    : text;
   const parts: string[] = [];
   let at = 0;
   for (const line of unread) {

@@ -28,8 +28,8 @@ const SECONDS = /^\d+[\u00b5\u03bc]$/;
 const PER_MINUTE = /^min[-\u2010-\u2013\u2212]1$/;
 /** How a company is called that is no word, before what form it has: AstraZeneca PLC. */
 const COMPANY = /(?<![\w-])([A-Z][A-Za-z]*[a-z]) $/;
-/** The number of an atom. */
-const LOCANT = /(?<![\w-])\d{1,2}-$/;
+/** The number of an atom, or the sugar of a nucleotide: Ara-CMP. */
+const LOCANT = /(?<![\w-])(?:\d{1,2}|[Aa]ra)-$/;
 /** What is transcribed the other way round: TP73-AS1, LOXL1-AS. */
 const ANTISENSE = /^-AS\d?(?!\w)/;
 /** What is sequenced so is a method's name: CLIC-seq, PhIP-Seq, CEL-seq2. */
@@ -148,11 +148,12 @@ function isNoDrug(dataset: Dataset, text: string, match: Found, name: number, ce
     // capitals with a hyphen that the abbreviation lacks are others: P-TX is no PTX
     if (/^[A-Z]+-[A-Z]+$/.test(written) && /^[A-Z]+$/.test(lexicon.name(name))) return true;
     if (last === " " && METHOD_BEFORE.test(textBefore(text, match))) return true;
+    if (last === "-" && WITH_RITUXIMAB.test(textBefore(text, match))) return true;
   }
   if (!/^[A-Z]{3,5}$/.test(written)) return false;
   // one end of a peptide: CTX-I is that of collagen
   if (next === "-" && NUMERAL.test(textAfter(text, match))) return true;
-  // the locant of another substance: 7-DHC
+  // what begins another substance: 7-DHC, Ara-CMP
   if (last === "-" && LOCANT.test(textBefore(text, match))) return true;
   // a family of kinases among others: TAM/VEGFR/MET
   const isBeforeProtein = () => certain.some((other) => other.start === match.end + 1 && isProtein(dataset, other.names[0]!));

@@ -86,7 +86,7 @@ function isBehindTitle(lexicon: Lexicon, text: string, start: number): boolean {
   return title !== undefined && /[a-z]{3}/.test(near) && isOnlyWord(lexicon, title);
 }
 const PIECE = /^[a-z]{3}-.*-[a-z]{3}$/;
-const CODE_AFTER = /^-[A-Z]{2,4}\d{2,4}(?!\w)/;
+const CODE_AFTER = /^-[A-Z]{2,4}-?\d{2,4}(?!\w)/;
 const LETTERS_BEFORE = /(?<![\w-])[A-Z]{2,4}-$/;
 
 /** Whether the name of a gene without a record is a part of a code, or the code of a cell line, a clone, an instrument, a patent, a regimen. */

@@ -13,7 +13,7 @@ const AUTHORED =
 const AUTHOR_BEFORE = /[A-Z][a-z]{2,} [A-Z]{1,3}, $/;
 /** A first name before a surname, and another full name behind it, in a list of authors: "Stephen Chia, Peter A. Fasching". */
 const FIRST_NAME = /(?<![\w-])[A-Z][a-z\u00df-\u00ff]+(?: [A-Z]\.)? $/;
-const NEXT_PERSON = /^, (?:and )?[A-Z][a-z\u00df-\u00ff-]+(?: [A-Z]\.){0,2} [A-Z][a-z]+(?:, |\.?$)/;
+const NEXT_PERSON = /^, (?:and )?[A-Z][a-z\u00df-\u00ff-]+(?: [A-Z]\.){0,2} [A-Z][a-z]+(?:,\s|\.?$)/;
 /** What a person does, behind a first name, and who is asked, before it: "Bev says", "ask Bev". */
 const DOES = /^ (?:says?|said|asks|asked|tells|told|thinks|thought|wrote|writes|gave us|gave \d+ ?mg|gives us|agrees|agreed)\b/;
 const ASKED = /\b(?:[Aa]sk(?:ed)?|[Tt]old|[Ee]-?mail(?:ed)?|[Ss]poke (?:to|with)|[Mm]eeting with) $/;
@@ -46,9 +46,17 @@ function isOfPerson(text: string, { start, end }: Pick<Found, "start" | "end">):
   );
 }
 
-/** Whether a name is a person's: a surname by what stands around it, or what would be several of one gene without a record (Copas). */
+/**
+ * Whether a name is a person's: a surname by what stands around it, or, of a gene without a record, what would be several of it (Copas)
+ * or stands behind a first name, which is no word of any list (Pjotr Prins).
+ */
 export const isPerson = (dataset: Dataset, text: string, match: Found, name: number): boolean =>
-  SURNAME.test(text.slice(match.start, match.end)) && (isOfPerson(text, match) || isSurnameInS(dataset, text, match, name));
+  SURNAME.test(text.slice(match.start, match.end)) && (isOfPerson(text, match) || isUnusualGene(dataset, text, match, name));
 
-const isSurnameInS = (dataset: Dataset, text: string, { end }: Found, name: number): boolean =>
-  text[end] === "s" && dataset.lexicon.type(name) !== "prose" && kindNamed(dataset, name) === "known-gene";
+function isUnusualGene(dataset: Dataset, text: string, { start, end }: Found, name: number): boolean {
+  const { lexicon } = dataset;
+  if (lexicon.type(name) === "prose" || kindNamed(dataset, name) !== "known-gene") return false;
+  if (text[end] === "s") return true;
+  const [first] = FIRST_NAME.exec(text.slice(Math.max(0, start - AROUND), start)) ?? [];
+  return first !== undefined && lexicon.isUnknown(first.split(" ")[0]!);
+}

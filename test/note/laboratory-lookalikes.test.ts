@@ -1,5 +1,5 @@
 /** What laboratories and clinics write that is spelled as a name and is something else has no card. */
-import { checkMeant as check } from "./names";
+import { checkMeant as check, checkReadings } from "./names";
 
 describe("Lookalikes of the laboratory", () => {
   it("are grades, scores and reactions, whose hyphen, space or capitals no name has there", () => {
@@ -105,5 +105,35 @@ describe("Lookalikes of the laboratory", () => {
     check("Allo-HCT in CR1 or CR2 for AML.");
     check("CR1 expression on erythrocytes.", "CR1 → CR1");
     check("The CTRP2 dataset of expression in cell lines.");
+  });
+});
+
+/** What notes, vignettes and change logs of public repositories write that looks like a name. */
+describe("Lookalikes of statistics and software", () => {
+  it("are a publisher, a test, axes, the second generation of a cross, and tags of antibodies", () => {
+    checkReadings("Bayesian Data Analysis. Chapman &\nHall/CRC, 2013; Chapman & Hall /\nCRC.", {
+      "CRC, 2013": undefined,
+      "CRC.": undefined,
+    });
+    checkReadings("Treatment of CRC with liver metastases.", { CRC: "colorectal cancer" });
+    checkReadings("The protected LSD allows comparisons.", { LSD: undefined });
+    checkReadings("Samples lie along the first axis (CA1), towards the CA2 direction.", { CA1: undefined, CA2: undefined });
+    checkReadings("For dominant markers in an F2, and F2-type markers in a cross.", { "F2,": undefined, "F2-": undefined });
+    checkReadings("The HTO and ADT counts are read in as matrices.", { ADT: undefined });
+    checkReadings("ADT and docetaxel in prostate cancer.", { ADT: "endocrine therapy" });
+    checkReadings("DNase sensitivity of chromatin; the AAAS palette.", { DNase: undefined, AAAS: undefined });
+  });
+  it("are persons by a first name in no list, parts of a case's number, and nucleotides", () => {
+    checkReadings("With Danny Arends, Pjotr Prins, and Ritsert Jansen,\nwe wrote it.", { Prins: undefined });
+    checkReadings("Added code from Pjotr Prins enabling it.", { Prins: undefined });
+    checkReadings("The gene in case LIT-DPYD-001 is DPYD.", { LIT: undefined });
+    checkReadings("Ara-CMP is made of Ara-C and ara-C.", { CMP: undefined, "Ara-C ": "cytarabine", "ara-C": "cytarabine" });
+    checkReadings("AraC is a regulator of the arabinose operon.", { AraC: undefined });
+  });
+  it("are Greek letters with a number, whose name in capitals is another thing", () =>
+    checkReadings("For identifiability, $\\eta_{1}$ is zero and η1 is not.", { eta_: undefined, η1: undefined }));
+  it("are no addresses below HTML in a file with carriage returns", () => {
+    const lines = ['<div id="index">', "", "[KRAS](basics.html#recs1) and recs1", ""];
+    for (const end of ["\n", "\r\n"]) checkReadings(lines.join(end), { "recs1)": undefined, KRAS: "KRAS" });
   });
 });
