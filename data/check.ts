@@ -158,9 +158,10 @@ function againstEarlier(event: RegulatoryEvent, earlier: readonly RegulatoryEven
   if (what === "converted-to-full" && !given.some((one) => one.event === "approved-accelerated"))
     return [`${agency} makes an approval full on ${date}, yet no event before is approved-accelerated; one of them must be`];
   const same = earlier.find(
-    (one) => one.agency === agency && one.event === what && one.date === date && one.indication === event.indication,
+    (one) =>
+      one.agency === agency && one.event === what && one.date === date && one.indication === event.indication && one.trial === event.trial,
   );
-  return same && same.trial === event.trial ? [`the event of ${date} (${agency}, ${what}) stands twice; keep one`] : [];
+  return same ? [`the event of ${date} (${agency}, ${what}) stands twice; keep one`] : [];
 }
 
 function checkEvents(records: Sourced[]): Problem[] {

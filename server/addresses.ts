@@ -31,11 +31,11 @@ export function shownFile(uri: string, workspaces: readonly string[]): string {
 function asOpened(uri: string, workspaces: readonly string[]): string {
   if (workspaceOf(uri, workspaces) !== undefined) return uri;
   const key = addressKey(uri);
-  const folder = workspaceOf(key, workspaces.map(addressKey));
-  const open = folder === undefined ? undefined : workspaces.find((one) => addressKey(one) === folder);
-  if (folder === undefined || open === undefined) return uri;
+  const keys = workspaces.map(addressKey);
+  const folder = workspaceOf(key, keys);
+  if (folder === undefined) return uri;
   const below = key.slice(folder.length + 1).split("/").length;
-  return `${open}/${uri.split("/").slice(-below).join("/")}`;
+  return `${workspaces[keys.indexOf(folder)]}/${uri.split("/").slice(-below).join("/")}`;
 }
 
 /** The open folder that a note lies in, the innermost of several; nothing for a note outside. */

@@ -15,7 +15,7 @@ export interface Status {
     | "preclinical"
     | "not approved in oncology"
     | "status unknown";
-  /** What follows the word: agencies with years, phase reached; may be empty. What went wrong: {@link setbacksOf}. */
+  /** What follows the word: agencies with years, phase reached; may be empty. What went wrong: `setbacks.ts`. */
   readonly text: string;
   /** When somebody last looked, as precise as the record says. */
   readonly asOf: string;
@@ -142,8 +142,8 @@ const ofTrials = (word: Status["word"], told: string, events: readonly Regulator
 
 /** The highest phase of some trials; empty without any. */
 function phaseIn(events: readonly RegulatoryEvent[], isOutside: boolean): string {
-  const phase = Math.max(...events.map(phaseOf), -1);
-  return phase < 0 ? "" : `phase ${ROMAN[phase]}${isOutside ? " outside oncology" : ""}`;
+  const [trial] = highest(events);
+  return trial === undefined ? "" : `phase ${ROMAN[phaseOf(trial)]}${isOutside ? " outside oncology" : ""}`;
 }
 
 /** The trials of the highest phase; empty without any. */
@@ -167,52 +167,6 @@ const inUse = ({ indication }: RegulatoryEvent): string =>
 /** 0 to 2 for a trial of phase I to III; -1 for what is no trial. A pivotal trial is of phase III unless its note says phase II. */
 const phaseOf = ({ event, note }: RegulatoryEvent): number =>
   event.startsWith("pivotal") ? (/phase IIb?\b/.test(note ?? "") ? 1 : 2) : PHASES.indexOf(event);
-
-/** Something that went wrong with a drug. */
-interface Setback {
-  readonly word: "withdrawn" | "refused" | "application withdrawn" | "failed";
-  /** The trial or agency, and when: "CENTRIC 2013", "FDA 2024, 2025". */
-  readonly what: string;
-  /** What it was tried in; empty where that is not on record. */
-  readonly disease: string;
-  /** The event, or the last of several alike. */
-  readonly event: RegulatoryEvent;
-}
-
-/** A setback in words: "failed: CENTRIC 2013". */
-export const setbackText = ({ word, what }: Setback): string => `${word}: ${what}`;
-/** With what it was tried in: "failed: CENTRIC 2013, glioblastoma". */
-export const setbackInFull = (setback: Setback): string => [setbackText(setback), setback.disease].filter(Boolean).join(", ");
-
-const SETBACKS: ReadonlyArray<readonly [word: Setback["word"], events: readonly string[]]> = [
-  ["withdrawn", ["withdrawn", "indication-withdrawn"]],
-  ["refused", ["refused"]],
-  ["application withdrawn", ["application-withdrawn"]],
-  ["failed", ["pivotal-trial-negative"]],
-];
-
-/**
- * What went wrong with a drug, as visible as what went well: approvals taken back though others stand, refusals, applications that
- * their makers took back, failed pivotal trials.
- * @returns in this order, the newest of each first; empty when there are none
- */
-export function setbacksOf(drug: DrugRecord): Setback[] {
-  const { events } = drug.regulatory;
-  const isWithdrawn = statusOf(drug).word === "withdrawn";
-  return SETBACKS.flatMap(([word, kinds]) => {
-    if (word === "withdrawn" && isWithdrawn) return [];
-    const alike = new Map<string, RegulatoryEvent[]>();
-    for (const event of events.filter((one) => kinds.includes(one.event))) {
-      addTo(alike, word === "failed" ? `${alike.size}` : `${event.agency} ${event.indication}`, event);
-    }
-    return [...alike.values()].reverse().map((same) => {
-      const event = same.at(-1)!;
-      const dates = [...new Set(same.map((one) => (same.length > 1 ? one.date.slice(0, 4) : dateOf(one)) + doubtOf(one)))].join(", ");
-      const what = word === "failed" ? trial(event) : `${place(event)} ${dates}`.trim();
-      return { word, what, disease: event.indication ?? "", event };
-    });
-  });
-}
 
 /**
  * The events on which the word of a drug's status rests: the approvals that stand, else what ended it, else all.
@@ -280,21 +234,13 @@ const lastConditional = (own: readonly RegulatoryEvent[]): string =>
 /** What an agency calls an approval that waits for proof: the FDA's are accelerated, by the EMA and others conditional. */
 export const provisional = ({ agency }: RegulatoryEvent): string => (agency === "FDA" ? "accelerated" : "conditional");
 
-const place = (event: RegulatoryEvent): string =>
+/** The agency of an event, or its country; empty where there is none. */
+export const place = (event: RegulatoryEvent): string =>
   event.agency === "none" || event.agency === undefined
     ? ""
     : event.agency === "other"
       ? "elsewhere"
       : (PLACES[event.agency] ?? event.agency);
-
-/** What trials are called, without the numbers of those that have a name. */
-export const trialName = ({ trial }: RegulatoryEvent): string => trial?.replace(/ \([^()]*\)/g, "") ?? "pivotal trial";
-
-/** A failed trial in short: its name and year. */
-function trial(event: RegulatoryEvent): string {
-  const date = dateOf(event);
-  return `${trialName(event)} ${date.startsWith("by") ? date : date.slice(0, 4)}${doubtOf(event)}`;
-}
 
 /** What follows an event that rests on memory or on one secondary source; else nothing. */
 export const doubtOf = ({ unconfirmed }: RegulatoryEvent): string => (unconfirmed ? " (unconfirmed)" : "");

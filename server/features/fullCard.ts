@@ -13,7 +13,8 @@ import {
   relatedBy,
   type TargetRecord,
 } from "../dataset/records";
-import { dateOf, doubtOf, isSupportive, provisional, setbackInFull, setbacksOf, statusOf } from "../dataset/status";
+import { setbackInFull, setbacksOf } from "../dataset/setbacks";
+import { dateOf, doubtOf, isSupportive, provisional, statusOf } from "../dataset/status";
 import { correctionOf, inOrder } from "./cards/claims";
 import { evidenceSections } from "./cards/evidenceTable";
 import { drugsOf } from "./cards/fate";

@@ -1,7 +1,8 @@
 /** What a record is and, for a drug, what became of it, in a few words for the rows of lists. */
 import { held } from "../dataset/held";
 import type { DrugRecord } from "../dataset/records";
-import { dateOf, decisiveEvents, setbacksOf, statusOf, stopDate } from "../dataset/status";
+import { setbacksOf } from "../dataset/setbacks";
+import { dateOf, decisiveEvents, statusOf, stopDate } from "../dataset/status";
 import { isOwn, quotedFolders } from "./cards/own";
 import { kindWord } from "./cards/words";
 

@@ -39,10 +39,11 @@ function isTold(
  * says nothing of another ALK.
  */
 function isOther(unless: RegExp | undefined, sentence: string, from: number, to: number): boolean {
-  if (!unless) return false;
+  const told = unless ? [...sentence.matchAll(unless)] : [];
+  // most sentences say nothing of the kind
+  if (told.length === 0) return false;
   const same = new RegExp(`(?<![A-Za-z\\d])${sentence.slice(from, to).replace(/\W/g, "\\$&")}(?![A-Za-z\\d])`);
-  const isOfThis = ({ index, 0: words }: RegExpExecArray) => (index <= from && to <= index + words.length) || !same.test(words);
-  return [...sentence.matchAll(unless)].some(isOfThis);
+  return told.some(({ index, 0: words }) => (index <= from && to <= index + words.length) || !same.test(words));
 }
 
 /** Whether the sentence of a name speaks of what the name stands for. */

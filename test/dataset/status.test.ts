@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import type { DrugRecord, RegulatoryEvent } from "../../server/dataset/records";
-import { setbacksOf, setbackText, statusOf } from "../../server/dataset/status";
+import { setbacksOf, setbackText } from "../../server/dataset/setbacks";
+import { statusOf } from "../../server/dataset/status";
 import { fateInShort } from "../../server/features/summaryWord";
 import { records } from "../example";
 

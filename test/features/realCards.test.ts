@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import type { Dataset } from "../../server/dataset/dataset";
 import type { AnyRecord, DrugRecord } from "../../server/dataset/records";
-import { setbacksOf } from "../../server/dataset/status";
+import { setbacksOf } from "../../server/dataset/setbacks";
 import { cardOf, cardOfReadings } from "../../server/features/card";
 import { type Card, lineCount, print, textLength } from "../../server/features/print";
 import { real } from "../example";

@@ -1,7 +1,8 @@
 /** The beginning and end of every card: identity, status with its date, how the text matched; names, links, confidence. */
 import type { Dataset } from "../../dataset/dataset";
 import { type AnyRecord, type DrugRecord, type Name, type RegulatoryEvent, referenceOf } from "../../dataset/records";
-import { type Status, setbacksOf, statusOf, trialName } from "../../dataset/status";
+import { setbacksOf, trialName } from "../../dataset/setbacks";
+import { type Status, statusOf } from "../../dataset/status";
 import { longForm } from "../../note/longForm";
 import { type Line, SEPARATOR, type Span } from "../print";
 import type { Draft } from "./fit";

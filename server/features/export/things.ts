@@ -3,7 +3,8 @@ import type { Dataset } from "../../dataset/dataset";
 import { held } from "../../dataset/held";
 import { identifiersOf } from "../../dataset/identifiers";
 import { type AnyRecord, type DrugRecord, referenceOf } from "../../dataset/records";
-import { setbackInFull, setbacksOf, statusOf, statusText } from "../../dataset/status";
+import { setbackInFull, setbacksOf } from "../../dataset/setbacks";
+import { statusOf, statusText } from "../../dataset/status";
 
 export interface Thing {
   /** "drug:imatinib" of a record; of what is only recognised its kind and name, "known-drug:befotertinib". */

@@ -212,24 +212,23 @@ function misspeltPart(dataset: Dataset, word: UnknownWord): Verdict | undefined 
 /** @param near names that may be meant, the likeliest first; of several for one thing the first is proposed */
 function ofNear(dataset: Dataset, word: UnknownWord, near: readonly Near[]): Verdict {
   const entities = near.map(({ name }) => dataset.lexicon.entity(name));
+  const distinct = near.filter((_, i) => entities.indexOf(entities[i]!) === i);
   return verdict(
     dataset,
     word,
     entities[0]!,
-    near
-      .filter((_, i) => entities.indexOf(entities[i]!) === i)
-      .map(({ name, text }) => {
-        // a form of another language, or an old national name, is not what to write: dexametasone; unless it shows that it is meant: methamphetamine
-        const preferred = dataset.preferredName(dataset.lexicon.entity(name));
-        const isForm =
-          dataset.lexicon.type(name) === "synonym" &&
-          text.length - preferred.length < TWO_LETTERS &&
-          isVariant(text.toLowerCase(), preferred.toLowerCase());
-        // an s in it, the last or the last but one, is that of several drugs: "taxanse", "antimetabolits"
-        const isOfSeveral = kindNamed(dataset, name) === "known-class" && /s[a-z]?$/.test(word.text) && !/s[a-z]?$/.test(text);
-        const meant = isForm ? preferred : isOfSeveral ? `${text}s` : text;
-        return dataset.lexicon.letterCase(name) === "insensitive" && CAPITALISED.test(meant) ? meant.toLowerCase() : meant;
-      }),
+    distinct.map(({ name, text }) => {
+      // a form of another language, or an old national name, is not what to write: dexametasone; unless it shows that it is meant: methamphetamine
+      const preferred = dataset.preferredName(dataset.lexicon.entity(name));
+      const isForm =
+        dataset.lexicon.type(name) === "synonym" &&
+        text.length - preferred.length < TWO_LETTERS &&
+        isVariant(text.toLowerCase(), preferred.toLowerCase());
+      // an s in it, the last or the last but one, is that of several drugs: "taxanse", "antimetabolits"
+      const isOfSeveral = kindNamed(dataset, name) === "known-class" && /s[a-z]?$/.test(word.text) && !/s[a-z]?$/.test(text);
+      const meant = isForm ? preferred : isOfSeveral ? `${text}s` : text;
+      return dataset.lexicon.letterCase(name) === "insensitive" && CAPITALISED.test(meant) ? meant.toLowerCase() : meant;
+    }),
   );
 }
 /** By so many letters a form is longer than the INN where its author means it: nobody slips twice into it. */

@@ -2,7 +2,8 @@
 import type { Dataset } from "../../dataset/dataset";
 import { kindNamed } from "../../dataset/nameKinds";
 import type { DrugRecord } from "../../dataset/records";
-import { isApproval, isSupportive, type Status, setbacksOf, setbackText, statusOf, statusText } from "../../dataset/status";
+import { setbacksOf, setbackText } from "../../dataset/setbacks";
+import { isApproval, isSupportive, type Status, statusOf, statusText } from "../../dataset/status";
 import { ofHeading } from "../../note/headings";
 import type { Passage } from "../../note/passage";
 import { isQuoted } from "../../note/quoted";

@@ -12,7 +12,7 @@ const FOUR_DIGITS = /\d{4}/;
 /** Of codes with fewer so many exist that a real one may be a digit off another by chance. */
 const MANY = 5;
 /** The letters of a code; one alone with a hyphen, as in Y-27632, for a letter and a number may count anything. */
-const LETTERS_BEFORE = new RegExp(String.raw`(?<![${LETTER}\d/_-])(?:([A-Z]{2,4})([-‐‑\s]?)|([A-Z])([-‐‑]))$`);
+const LETTERS_BEFORE = new RegExp(String.raw`(?<![${LETTER}\d/_-])([A-Z]{2,4}|[A-Z](?=[-‐‑]))([-‐‑\s]?)$`);
 const GOES_ON = new RegExp(String.raw`^(?:[${LETTER}\d_]|[-.,]\d)`);
 /** More known codes than this that differ in their last two digits alone are a series, in which neighbours are other drugs. */
 const SERIES = 2;
@@ -34,9 +34,8 @@ export function unknownCode(dataset: Dataset, { passage }: Place): Remark[] {
   if (!FOUR_DIGITS.test(text)) return NONE;
   const found: Remark[] = [];
   for (const { index, 0: digits } of text.matchAll(DIGITS)) {
-    const [before, several, joining, one, hyphen] = LETTERS_BEFORE.exec(text.slice(Math.max(0, index - 8), index)) ?? [];
+    const [before, letters, joint] = LETTERS_BEFORE.exec(text.slice(Math.max(0, index - 8), index)) ?? [];
     const end = index + digits.length;
-    const [letters, joint] = [several ?? one, joining ?? hyphen];
     if (!before || GOES_ON.test(text.slice(end, end + 2))) continue;
     const start = index - before.length;
     const code = text.slice(start, end);

@@ -1,7 +1,8 @@
 /** What can be put into a note: a table of drugs with their status, the citation for what a drug does to a target. */
 import type { Dataset } from "../../dataset/dataset";
 import type { AnyRecord, DrugRecord, Kind, Mechanism } from "../../dataset/records";
-import { decisiveEvents, setbacksOf, setbackText, statusOf, statusText } from "../../dataset/status";
+import { setbacksOf, setbackText } from "../../dataset/setbacks";
+import { decisiveEvents, statusOf, statusText } from "../../dataset/status";
 import { drugsOf } from "../cards/fate";
 import { sourceList, table } from "../cards/markdown";
 import { sentences, sourceSpan } from "../cards/sources";
