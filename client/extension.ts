@@ -14,6 +14,7 @@ import {
   OPEN_CARD,
   READ_ENCODED,
   READ_FILE,
+  type RenameText,
   SETTINGS,
   STATUS,
   type Status,
@@ -60,6 +61,7 @@ export async function start(
     extensionUri: context.extensionUri.toString(),
     themeIcons: true,
     commands: COMMANDS,
+    texts: renameTexts(),
     ...(context.storageUri ? { storageUri: context.storageUri.toString() } : {}),
   };
   /** Which documents are notes, of any scheme (files, untitled ones, virtual file systems): all that ask hold this list, which follows the setting. */
@@ -114,6 +116,21 @@ export async function start(
   await starts.begin();
   return client;
 }
+
+/** What *Rename* says in the user's language, which the editor shows as its own. */
+const renameTexts = (): Record<RenameText, string> => ({
+  "Use “{0}” for {1}": vscode.l10n.t("Use “{0}” for {1}"),
+  "Use “{0}” for {1}, written otherwise": vscode.l10n.t("Use “{0}” for {1}, written otherwise"),
+  "Quotations, links, front matter and names that say more stay as they are.": vscode.l10n.t(
+    "Quotations, links, front matter and names that say more stay as they are.",
+  ),
+  "“{0}” is no name of {1} that the dataset knows; use one that is, such as {2}": vscode.l10n.t(
+    "“{0}” is no name of {1} that the dataset knows; use one that is, such as {2}",
+  ),
+  "Nothing is changed, since not all notes were read; ask again, and let the reading end.": vscode.l10n.t(
+    "Nothing is changed, since not all notes were read; ask again, and let the reading end.",
+  ),
+});
 
 /** How the client works, on whatever platform. */
 function optionsOf(

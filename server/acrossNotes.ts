@@ -29,7 +29,7 @@ import type { Place } from "./index/noteIndex";
 import type { Server } from "./navigation";
 import { CARD_SCHEME, type CountedUses, FIND_USES, OPEN_CARD, type PlaceParams, type Uses, type UsesParams } from "./protocol";
 import type { Read } from "./reading";
-import { type EditAbility, rename } from "./rename";
+import { type EditAbility, rename, sayIn } from "./rename";
 import { toDocumentSymbol, toSymbolInformation } from "./symbols";
 import type { NamedIn } from "./views";
 
@@ -231,7 +231,7 @@ export class AcrossNotes {
     const pointedAt = note.text.slice(concept.from, concept.to);
     const index = await this.notes.index(data);
     if (!this.notes.background.isComplete(data))
-      return "Nothing is changed, since not all notes were read; ask again, and let the reading end.";
+      return sayIn(this.server.texts, "Nothing is changed, since not all notes were read; ask again, and let the reading end.");
     const uses = await this.notes.known(data, concept.entity, index.usesOf(concept.entity, await this.notes.open(data, note)));
     return rename(
       data,

@@ -16,12 +16,13 @@ export function shownFile(uri: string, workspaces: readonly string[]): string {
   const isFile = root === undefined || /^file:/i.test(root) || workspaces.some((open) => rootOf(open) === root);
   if (isFile) return asOpened(uri, workspaces);
   const path = uri.slice(root.length).replace(/[?#].*/s, "");
-  const folder = workspaceOf(
-    path,
-    workspaces.map((open) => open.slice(rootOf(open).length)).filter((open) => open !== ""),
-  );
-  const open = folder && workspaces.find((one) => one.slice(rootOf(one).length) === folder);
-  return open ? rootOf(open) + path : uri;
+  let shown: { readonly file: string; readonly depth: number } | undefined;
+  for (const open of workspaces) {
+    const depth = open.length - rootOf(open).length;
+    const file = asOpened(rootOf(open) + path, [open]);
+    if (depth > (shown?.depth ?? 0) && file.startsWith(`${open}/`)) shown = { file, depth };
+  }
+  return shown?.file ?? uri;
 }
 
 /**
@@ -73,7 +74,10 @@ export function nameOf(uri: string): string {
   }
 }
 
-/** An address without the differences between clients: which characters are escaped, how `file:` goes on, the case of a drive's letter. */
+/**
+ * An address without the differences between clients: which characters are escaped, how `file:` goes on, the case of a drive's letter
+ * and of the machine that shares a folder.
+ */
 export function addressKey(uri: string): string {
   let plain = uri;
   try {
@@ -81,5 +85,7 @@ export function addressKey(uri: string): string {
   } catch {
     // a stray percent sign: as it stands
   }
-  return plain.replace(/^file:(?:\/\/(?:localhost)?)?\/(?!\/)/i, "file:///").replace(/^file:\/\/\/[A-Z]:/, (drive) => drive.toLowerCase());
+  return plain
+    .replace(/^file:(?:\/\/(?:localhost)?)?\/(?!\/)/i, "file:///")
+    .replace(/^file:\/\/(?:\/[A-Z]:|[^/]+)/i, (machine) => machine.toLowerCase());
 }

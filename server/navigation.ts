@@ -15,7 +15,7 @@ import type { Client } from "./client";
 import type { Dataset } from "./dataset/dataset";
 import { later } from "./loadLater";
 import type { Note } from "./note/note";
-import { COUNTS, FOLDER, USES, type Uses, type UsesParams } from "./protocol";
+import { COUNTS, FOLDER, type InitializationOptions, USES, type Uses, type UsesParams } from "./protocol";
 import type { Reading } from "./reading";
 import type { Runtime } from "./runtime";
 import type { Settings, SettingsByFolder } from "./settings";
@@ -41,6 +41,8 @@ export interface Server extends Pick<Runtime, "listNotes" | "openReaders" | "mem
   readonly folders: () => readonly string[];
   /** The folder that the client has for what is known of notes; nothing if it has none. */
   readonly storageUri: string | undefined;
+  /** What *Rename* says in the user's language, as far as the client has sent it. */
+  readonly texts: InitializationOptions["texts"];
   /** The text of a file; nothing where it cannot be read. */
   readonly readText: (uri: string) => Promise<string | undefined>;
   /** Tells the user's log. */

@@ -34,9 +34,19 @@ export interface InitializationOptions {
   commands?: string[];
   /** URI of a folder, outside the workspace, in which the server may keep what it knows of the workspace's notes. */
   storageUri?: string;
+  /** What *Rename* says, in the user's language; English without it. */
+  texts?: Readonly<Partial<Record<RenameText, string>>>;
   /** Settings, for clients that have no other way to give them; what they are asked or send later is joined with these. */
   metastasisNotes?: unknown;
 }
+
+/** What *Rename* says in the editor's own preview and messages, in English; values stand in place of `{0}`. */
+export type RenameText =
+  | "Use “{0}” for {1}"
+  | "Use “{0}” for {1}, written otherwise"
+  | "Quotations, links, front matter and names that say more stay as they are."
+  | "“{0}” is no name of {1} that the dataset knows; use one that is, such as {2}"
+  | "Nothing is changed, since not all notes were read; ask again, and let the reading end.";
 
 /**
  * Client command: accepts a word. Arguments: the word; "user" or "workspace"; the URI of the note it stands in.

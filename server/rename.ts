@@ -6,11 +6,15 @@ import { textHash } from "./dataset/hash";
 import { addTo } from "./dataset/lists";
 import { keptBars } from "./features/keptBars";
 import { isSpelling, unify } from "./features/oneSpelling";
-import { refusal } from "./features/usesInWords";
+import { spellingsOf } from "./features/usesInWords";
 import type { IndexedUse } from "./index/noteIndex";
 import type { Server } from "./navigation";
 import { Note } from "./note/note";
 import { isNotebook, languageOf } from "./noteNames";
+import type { RenameText } from "./protocol";
+
+/** Names that are told of a concept, at most, where one is refused. */
+const MOST_NAMES = 4;
 
 /** What a client understands in an edit of several documents. */
 export interface EditAbility {
@@ -44,7 +48,13 @@ interface Wanted {
 /** Which changes belong together: those of the spelling that was pointed at, and those of the others. */
 const [SAME, OTHERS] = ["one-spelling", "other-spellings"];
 
-type Notes = Pick<Server, "openNotes" | "readText" | "warn" | "reading">;
+type Notes = Pick<Server, "openNotes" | "readText" | "warn" | "reading" | "texts">;
+
+/** A text in the user's language, in English where the client has sent none. */
+export function sayIn(texts: Notes["texts"], text: RenameText, ...values: readonly string[]): string {
+  const said = texts?.[text];
+  return (typeof said === "string" ? said : text).replace(/\{(\d)\}/g, (_, i) => values[Number(i)] ?? "");
+}
 
 /**
  * Writes one spelling for a concept wherever notes name it. An editor that shows changes before it makes them has those ticked
@@ -59,7 +69,12 @@ export async function rename(
   can: EditAbility,
 ): Promise<WorkspaceEdit | string> {
   const { reading } = notes;
-  if (!isSpelling(data, entity, spelling)) return refusal(data, entity, spelling, found.uses);
+  const say = (text: RenameText, ...values: readonly string[]) => sayIn(notes.texts, text, ...values);
+  const name = data.preferredName(entity);
+  if (!isSpelling(data, entity, spelling)) {
+    const others = spellingsOf(data, entity, found.uses).slice(0, MOST_NAMES).join(", ");
+    return say("“{0}” is no name of {1} that the dataset knows; use one that is, such as {2}", spelling, name, others);
+  }
   const open = new Map(notes.openNotes().map((one) => [addressKey(one.uri), one]));
   const annotationOf = (written: string) => (written.toLowerCase() === pointedAt.toLowerCase() ? SAME : OTHERS);
   const changes: Change[] = [];
@@ -83,7 +98,15 @@ export async function rename(
     }));
     if (edits.length > 0) changes.push({ uri, version: held ? held.version : null, edits });
   }
-  return editOf(changes, `Use “${spelling}” for ${data.preferredName(entity)}`, can);
+  const description = say("Quotations, links, front matter and names that say more stay as they are.");
+  return editOf(changes, can, {
+    [SAME]: { label: say("Use “{0}” for {1}", spelling, name), description },
+    [OTHERS]: {
+      label: say("Use “{0}” for {1}, written otherwise", spelling, name),
+      description,
+      needsConfirmation: changes.length > 1,
+    },
+  });
 }
 
 /** A note that is not open, as its file has it; nothing where it stays as it is. */
@@ -96,19 +119,15 @@ async function closedNote(uri: string, { readText, warn }: Notes): Promise<Note 
   return undefined;
 }
 
-function editOf(changes: readonly Change[], label: string, { annotations, versions }: EditAbility): WorkspaceEdit {
+function editOf(
+  changes: readonly Change[],
+  { annotations, versions }: EditAbility,
+  changeAnnotations: NonNullable<WorkspaceEdit["changeAnnotations"]>,
+): WorkspaceEdit {
   if (!versions) return { changes: Object.fromEntries(changes.map(({ uri, edits }) => [uri, [...edits]])) };
-  const description = "Quotations, links, front matter and names that say more stay as they are.";
   return {
     documentChanges: changes.map(({ uri, version, edits }) => ({ textDocument: { uri, version }, edits: [...edits] })),
-    ...(annotations
-      ? {
-          changeAnnotations: {
-            [SAME]: { label, description },
-            [OTHERS]: { label: `${label}, written otherwise`, description, needsConfirmation: changes.length > 1 },
-          },
-        }
-      : {}),
+    ...(annotations ? { changeAnnotations } : {}),
   };
 }
 

@@ -79,6 +79,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     fileOf,
     folders: () => session.folders,
     storageUri: session.options.storageUri,
+    texts: session.options.texts,
     ...runtime,
   }));
   const answers = new NoteAnswers(connection, answer, { client, noteOf, notebooks, reading, datasets, refresh });
@@ -137,7 +138,11 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     session.sent = settings;
     const read = readSettings();
     datasets.awaits(inTime(read));
-    void read.then(refresh);
+    void read.then(() => {
+      refresh();
+      // whether all notes count in the views is a setting too
+      session.tell(CHANGED);
+    });
   });
 
   // a client that watches no files: what folders say is looked at again with each note that is opened or saved

@@ -89,10 +89,11 @@ export class Session {
 /** The initialization options, without what is of no use. */
 function readOptions(value: unknown): InitializationOptions {
   const given = isGroup(value) ? value : {};
-  const { extensionUri, themeIcons, commands, storageUri } = given as Record<keyof InitializationOptions, unknown>;
+  const { extensionUri, themeIcons, commands, storageUri, texts } = given as Record<keyof InitializationOptions, unknown>;
   return {
     ...(typeof extensionUri === "string" ? { extensionUri } : {}),
     ...(typeof storageUri === "string" ? { storageUri } : {}),
+    ...(isGroup(texts) ? { texts: texts as NonNullable<InitializationOptions["texts"]> } : {}),
     themeIcons: themeIcons === true,
     ...(Array.isArray(commands) ? { commands: commands.filter((command) => typeof command === "string") } : {}),
     metastasisNotes: sectionOf(given),

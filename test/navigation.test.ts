@@ -145,6 +145,16 @@ describe("across the notes of a folder", () => {
     );
     assert.equal(await folder.server.request("textDocument/prepareRename", at(plan, FILES["sub/plan.md"]!, "first")), null);
   });
+  it("is told in the user's language, as far as the client has sent that", async () => {
+    const texts = { "Use “{0}” for {1}": "„{0}“ für {1} verwenden", "Use “{0}” for {1}, written otherwise": 5 };
+    const folder = await serve(ABLE, { "a.md": "Keytruda, MK-3475\n" }, {}, { texts });
+    const place = at(folder.note("a.md"), "Keytruda, MK-3475\n", "Keytruda");
+    const { changeAnnotations } = await folder.server.request<WorkspaceEdit>("textDocument/rename", { ...place, newName: "pembrolizumab" });
+    assert.deepEqual(
+      Object.values(changeAnnotations!).map(({ label }) => label),
+      ["„pembrolizumab“ für pembrolizumab verwenden", "Use “pembrolizumab” for pembrolizumab, written otherwise"],
+    );
+  });
 });
 
 /** What of an edit an editor has the user confirm. All else it ticks: with nothing ticked, its *Apply* does nothing. */

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import type { ClientCapabilities, Location } from "vscode-languageserver";
-import { FIND_USES, OPEN_CARD } from "../server/protocol";
+import { FIND_USES, type InitializationOptions, OPEN_CARD } from "../server/protocol";
 import { type Answers, open, rangeOf, type ServerProcess, startProcess, textIn } from "./client";
 import { temporaryFolder, writeFiles } from "./temporary";
 
@@ -38,7 +38,11 @@ export async function serve(
   capabilities: ClientCapabilities,
   files = FILES,
   settings: object = {},
-  { folder = temporaryFolder({}, "notes (1) "), slash = "", ...options }: { folder?: string; storageUri?: string; slash?: string } = {},
+  {
+    folder = temporaryFolder({}, "notes (1) "),
+    slash = "",
+    ...options
+  }: { folder?: string; slash?: string } & Pick<InitializationOptions, "storageUri"> & { texts?: object } = {},
   more: Answers = {},
 ) {
   writeFiles(folder, files);

@@ -27,7 +27,7 @@ export function pageFor(webview: vscode.Webview, extension: vscode.Uri): string 
 </head>
 <body data-texts="${translations}">
   <header>
-    <h1 id="title"></h1> <span id="count" role="status"></span>
+    <h1 id="title"></h1> <span id="count"></span>
     <button id="fit" title="${all} (0)">${all}</button>
     <button id="in" title="${larger} (+)" aria-label="${larger}">+</button>
     <button id="out" title="${smaller} (-)" aria-label="${smaller}">−</button>
@@ -43,10 +43,11 @@ export function pageFor(webview: vscode.Webview, extension: vscode.Uri): string 
   </div>
   <div id="legend" role="group" aria-label="${escaped(vscode.l10n.t("Legend"))}"></div>
   <aside aria-label="${escaped(vscode.l10n.t("List of the network"))}">
-    <div id="details" aria-live="polite"></div>
+    <div id="details"></div>
     <p><label for="find">${escaped(vscode.l10n.t("Find"))}</label> <input id="find" type="search" placeholder="${escaped(vscode.l10n.t("name, kind or status"))}"></p>
     <div id="list"></div>
   </aside>
+  <p id="said" role="status"></p>
   <script nonce="${nonce}" src="${address("network.js")}"></script>
 </body>
 </html>`;

@@ -35,17 +35,17 @@ export class Rows implements vscode.TreeDataProvider<ViewRow> {
   private roots: readonly ViewRow[] = [];
   private readonly commandOf: (row: ViewRow) => vscode.Command | undefined;
   private readonly isOpen: (row: ViewRow) => boolean;
-  private readonly beside: (row: ViewRow) => string;
+  private readonly beside: (row: ViewRow) => { readonly shown: string; readonly spoken: string } | undefined;
 
   /**
    * @param commandOf what a click on a row does
    * @param isOpen whether a row is shown with the rows below it
-   * @param beside what is shown beside a row and spoken with it, besides its own words
+   * @param beside what is shown beside a row, where there is room for few words, and what is spoken with it, besides its own words
    */
   constructor(
     commandOf: (row: ViewRow) => vscode.Command | undefined,
     isOpen: (row: ViewRow) => boolean,
-    beside: (row: ViewRow) => string = () => "",
+    beside: Rows["beside"] = () => undefined,
   ) {
     this.commandOf = commandOf;
     this.isOpen = isOpen;
@@ -79,8 +79,8 @@ export class Rows implements vscode.TreeDataProvider<ViewRow> {
     const item = new vscode.TreeItem(words.label, row.rows ? (this.isOpen(row) ? Expanded : Collapsed) : None);
     item.id = `${this.isOpen(row) ? "open" : "shut"} ${row.id}`;
     const beside = this.beside(row);
-    const spoken = [words.spoken, beside].filter(Boolean).join(", ");
-    item.description = [words.description, beside].filter(Boolean).join(" · ");
+    const spoken = [words.spoken, beside?.spoken].filter(Boolean).join(", ");
+    item.description = [words.description, beside?.shown].filter(Boolean).join(" · ");
     item.tooltip = spoken;
     item.accessibilityInformation = { label: spoken };
     const icon = ICONS[row.kind];

@@ -6,7 +6,7 @@ import { setContext } from "../commands";
 import { t } from "../texts";
 import { ask } from "./ask";
 import { cardCommand, Rows } from "./rows";
-import { usesIn } from "./words";
+import { usesIn, usesOf } from "./words";
 
 /** A filtered row with more rows than this is shown shut. */
 const SHOWN_WHOLE = 30;
@@ -32,7 +32,7 @@ export function registerStrategies(client: BaseLanguageClient, changed: vscode.E
     (row) => filter !== "" && (row.rows?.length ?? 0) <= SHOWN_WHOLE,
     ({ reference }) => {
       const [uses, notes] = counts[reference ?? ""] ?? [0, 0];
-      return uses === 0 ? "" : usesIn(uses, notes, t);
+      return uses === 0 ? undefined : { shown: usesOf(uses, t), spoken: usesIn(uses, notes, t) };
     },
   );
   const view = vscode.window.createTreeView("metastasisNotes.strategies", { treeDataProvider: rows, showCollapseAll: true });

@@ -101,7 +101,7 @@ function countsOf({ name, use, strategy, drug, target }: Counts = {}, t: Transla
   return joined(
     ", ",
     name && counted(name, t("1 name"), t("{0} names", name)),
-    use && counted(use, t("1 use"), t("{0} uses", use)),
+    use && usesOf(use, t),
     strategy && counted(strategy, t("1 strategy"), t("{0} strategies", strategy)),
     drug && counted(drug, t("1 drug"), t("{0} drugs", drug)),
     target && counted(target, t("1 target"), t("{0} targets", target)),
@@ -111,6 +111,9 @@ function countsOf({ name, use, strategy, drug, target }: Counts = {}, t: Transla
 const counted = (count: number, one: string, more: string): string => (count === 1 ? one : more);
 
 const joined = (between: string, ...parts: ReadonlyArray<string | 0 | undefined>): string => parts.filter(Boolean).join(between);
+
+/** "3 uses". */
+export const usesOf = (uses: number, t: Translate): string => counted(uses, t("1 use"), t("{0} uses", uses));
 
 /** "3 uses in 1 note". */
 export function usesIn(uses: number, notes: number, t: Translate): string {
@@ -133,7 +136,7 @@ export function usesTitle({ name, names, locations, isOfOpen }: Uses, t: Transla
   const [uses, notes] = [locations.length, new Set(locations.map(({ uri }) => uri)).size];
   const title = t(
     "{0} of {1} in {2}",
-    counted(uses, t("1 use"), t("{0} uses", uses)),
+    usesOf(uses, t),
     others.length > 0 ? name + also : name,
     counted(notes, t("1 note"), t("{0} notes", notes)),
   );

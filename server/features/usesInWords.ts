@@ -4,19 +4,12 @@ import type { IndexedUse } from "../index/noteIndex";
 import { counted } from "./counted";
 import { isSpelling } from "./oneSpelling";
 
-/** Names that are told of a concept, at most, where one is refused. */
-const MOST_NAMES = 4;
-
 /** "14 uses in 5 notes". */
 export const total = (uses: readonly IndexedUse[]): string => `${counted(uses.length, "use")} in ${counted(notesOf(uses), "note")}`;
 
 /** What may stand for a concept everywhere: its preferred name, then the names that are used, the commonest first. */
 export const spellingsOf = (data: Dataset, entity: number, uses: readonly IndexedUse[]): string[] =>
   [...new Set([data.preferredName(entity), ...namesIn(data, uses)])].filter((name) => isSpelling(data, entity, name));
-
-/** Why a name is refused, with those that may stand in its place. */
-export const refusal = (data: Dataset, entity: number, refused: string, uses: readonly IndexedUse[]): string =>
-  `“${refused}” is no name of ${data.preferredName(entity)} that the dataset knows; use one that is, such as ${spellingsOf(data, entity, uses).slice(0, MOST_NAMES).join(", ")}`;
 
 export const notesOf = (uses: readonly IndexedUse[]): number => new Set(uses.map(({ uri }) => uri)).size;
 

@@ -1,6 +1,7 @@
 // Uses the views in the workbench as a person with a keyboard does, and saves the picture of the network: node test/vscode/network.mjs [--built]
 import { cpSync, existsSync, readFileSync } from "node:fs";
 import path from "node:path";
+import { readable } from "./contrast.mjs";
 import { findEditor } from "./host.mjs";
 import { build } from "./processes.mjs";
 import { runCommand, showNetwork, whenRead } from "./scenes.mjs";
@@ -18,7 +19,8 @@ async function main() {
   if (editor.kind !== "served") return say("not run: it needs the editor in a browser");
   const notes = temporaryFolder("notes");
   cpSync(path.join(import.meta.dirname, "sample"), notes.folder, { recursive: true });
-  const server = await serve(editor.folder, { extension: root });
+  const settings = { "window.autoDetectColorScheme": false, "workbench.colorTheme": "Default High Contrast Light" };
+  const server = await serve(editor.folder, { extension: root, settings });
   const browser = await launchBrowser(editor.folder);
   try {
     const page = await openPage(browser, noteUrl(server, notes.folder, path.join(notes.folder, "journal-club.md")));
@@ -32,6 +34,7 @@ async function main() {
     await seenInLow(page, picture);
     await byKeyboard(page, picture);
     await found(picture);
+    for (const theme of ["light", "dark"]) await seenWell(page, picture, theme);
     for (const format of ["svg", "png"]) await saved(page, picture, notes.folder, format);
     await named(page, notes.folder);
     await toPlace(page, picture);
@@ -126,6 +129,7 @@ async function seenInLow(page, picture) {
 async function found(picture) {
   await picture.locator("#find").fill("no such thing");
   await picture.locator("#list", { hasText: "Nothing here has such a name, kind or status." }).waitFor({ timeout: 5000 });
+  await told(picture, /^0 of \d+ found$/);
   await picture.locator("#find").fill("");
   const selected = await picture.locator("#details h2").textContent();
   await picture
@@ -135,7 +139,37 @@ async function found(picture) {
   await picture.locator("#refresh").click();
   await picture.locator("#picture:not(:has([data-old]))").waitFor({ timeout: 5000 });
   await picture.locator("#details h2", { hasText: selected }).waitFor({ timeout: 5000 });
-  say("the list says that nothing is found; what is selected stays so when the picture is drawn anew");
+  await told(picture, / is selected, with \d+ edges?$/);
+  const live = picture.locator("[aria-live], [role=status], [role=alert]");
+  if ((await live.count()) !== 1) throw new Error("more than what has changed is read aloud by itself");
+  const tree = await picture.locator("#picture").ariaSnapshot();
+  if (/^ +- (?!button )/m.test(tree)) throw new Error(`the picture has more for screen readers than its nodes:\n${tree}`);
+  say("the list says that nothing is found; what is selected stays so when the picture is drawn anew; changes are told, in few words");
+}
+
+/** Measures how well the page can be read in high contrast, with a node selected, nothing selected and many edges; then takes the other theme. */
+async function seenWell(page, picture, theme) {
+  const all = picture.locator("#picture");
+  await picture
+    .locator(`body${theme === "light" ? "" : ":not(.vscode-high-contrast-light)"}.vscode-high-contrast`)
+    .waitFor({ timeout: 20_000 });
+  await picture.locator("#find").fill("integrin");
+  await picture.locator("#list button", { hasText: "integrin αvβ3" }).first().click();
+  await readable(picture, `in high contrast, ${theme}, with a node selected`);
+  await picture.locator("#find").fill("");
+  await all.locator(".node.selected").focus();
+  await page.keyboard.press("Escape");
+  await readable(picture, `in high contrast, ${theme}`);
+  await all.evaluate((element) => element.classList.add("dense"));
+  await readable(picture, `in high contrast, ${theme}, with many edges`);
+  await all.evaluate((element) => element.classList.remove("dense"));
+  say(`texts and lines can be read in high contrast, ${theme}`);
+  await runCommand(page, "Preferences: Toggle between Light/Dark Themes");
+}
+
+/** What a screen reader is told: that something has changed and how much there is, not all of it. */
+async function told(picture, what) {
+  await picture.locator("#said", { hasText: what }).waitFor({ timeout: 5000 });
 }
 
 /** Goes from node to node by arrow keys, and through the list by Tab and Enter. */
@@ -166,6 +200,7 @@ async function byKeyboard(page, picture) {
   await page.keyboard.press("Tab");
   await page.keyboard.press("Enter");
   await picture.locator("#details h2", { hasText: "bevacizumab" }).waitFor();
+  await told(picture, /^bevacizumab is selected, with \d+ edges$/);
   if (!(await picture.locator("#details li").first().textContent()).includes("("))
     throw new Error("the edges of bevacizumab name no source");
   const about = await picture.locator("#details p").first().textContent();

@@ -106,17 +106,17 @@ async function cardsAndLists(shot) {
   const notes = temporaryFolder("notes");
   try {
     const note = path.join(notes.folder, "cards.md");
-    // room below each line: a card above its word could not be pulled longer
-    writeFileSync(note, `${cards.map(([, , line]) => line).join("\n\n")}\n\nGiven \n${"\n".repeat(40)}`);
+    // room below each line: a card above its word could not be pulled longer; and above it, where the pointer comes from: no other name
+    writeFileSync(note, `${cards.map(([, , line]) => line).join("\n\n\n\n")}\n\n\n\nGiven \n${"\n".repeat(40)}`);
     const page = await open(shot, notes.folder, note);
     for (const [i, [name, word]] of cards.entries()) {
-      await toTop(page, 2 * i + 1, word);
+      await toTop(page, 4 * i + 1, word);
       await save(page, fileOf(shot, `card-${name}`), await pictureOfCard(page, word));
       await page.keyboard.press("Escape");
       await page.mouse.move(1100, 780);
       await page.locator(".monaco-hover:not(.hidden) .hover-contents").first().waitFor({ state: "hidden" });
     }
-    await toTop(page, 2 * cards.length + 1, "Given");
+    await toTop(page, 4 * cards.length + 1, "Given");
     for (const text of typed) {
       await page.keyboard.type(text, { delay: 40 });
       const list = page.locator(".suggest-widget.visible");

@@ -13,14 +13,14 @@ Object.assign(vscode.window, {
   },
 });
 
-/** What stands beside a record's row in the view; empty where it has none. */
-async function beside(reference: string, rows?: readonly ViewRow[] | null): Promise<string> {
+/** A record's row in the view; nothing where it has none. */
+async function itemOf(reference: string, rows?: readonly ViewRow[] | null): Promise<vscode.TreeItem | undefined> {
   for (const row of rows ?? (await shown?.getChildren()) ?? []) {
-    if (row.reference === reference) return String((await shown!.getTreeItem(row)).description);
-    const below = row.rows && (await beside(reference, row.rows));
+    if (row.reference === reference) return shown!.getTreeItem(row);
+    const below = row.rows && (await itemOf(reference, row.rows));
     if (below) return below;
   }
-  return "";
+  return undefined;
 }
 
 /** The tests, which may come later. */
@@ -33,11 +33,14 @@ export function testStrategies(): void {
       removeLater(vscode.Uri.joinPath(home(), "ours.md"));
       await vscode.workspace.fs.writeFile(vscode.Uri.joinPath(home(), "ours.md"), new TextEncoder().encode("Given ourgitide.\n"));
       await vscode.commands.executeCommand("metastasisNotes.strategies.focus");
-      const uses = async () => Number(/(\d+) uses? in/.exec(await beside("drug:cilengitide"))?.[1] ?? 0);
+      const uses = async () => Number(/(\d+) uses?/.exec(String((await itemOf("drug:cilengitide"))?.description))?.[1] ?? 0);
       const before = await until("the uses are counted", uses);
       await writeOwn("names.tsv", "name\tkind\tpreferred\nourgitide\tdrug\tcilengitide\n");
       await until("the new name is counted", async () => (await uses()) > before);
-      matches(await beside("drug:cilengitide"), /uses in \d+ notes/);
+      const { description, accessibilityInformation } = (await itemOf("drug:cilengitide"))!;
+      // in how many notes is said where there is room for it
+      matches(String(description), /^discontinued · \d+ uses$/);
+      matches(accessibilityInformation!.label, /, \d+ uses in \d+ notes$/);
     });
   });
 }

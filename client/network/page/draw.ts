@@ -43,8 +43,9 @@ export interface Drawing {
 export function draw(network: Network, picture: { readonly width: number; readonly height: number }): Drawing {
   const places = layout(network, picture);
   const scene = svg("g");
-  const lines = svg("g");
-  const labels = svg("g");
+  // the list says in sentences what the edges do
+  const lines = svg("g", { "aria-hidden": "true" });
+  const labels = svg("g", { "aria-hidden": "true" });
   const shapes = svg("g");
   scene.append(lines, shapes, labels);
   const named = new Map(network.nodes.map((node) => [node.id, node]));
@@ -53,7 +54,7 @@ export function draw(network: Network, picture: { readonly width: number; readon
     const [start, end] = [border(a, b), border(b, a)];
     const path = svg("path", { class: "edge", d: `M${start.x} ${start.y}L${end.x} ${end.y}`, "marker-end": "url(#arrow)" });
     path.append(
-      svg("title", {}, `${named.get(from)!.label} ${verb} ${named.get(to)!.label}${variant ? ` ${variant}` : ""} (${sources.join(", ")})`),
+      svg("title", {}, `${named.get(from)!.label} ${verb} ${named.get(to)!.label}${variant ? ` ${variant}` : ""} (${sources.join("; ")})`),
     );
     lines.append(path);
     const label = svg("text", { class: "verb" }, verb);

@@ -82,7 +82,7 @@ function sentence(edge: NetworkEdge, named: ReadonlyMap<string, NetworkNode>, se
   const item = html("li");
   const name = (id: string) => (id === self ? named.get(id)!.label : nameButton(named.get(id)!, select, false));
   item.append(name(edge.from), ` ${edge.verb} `, name(edge.to), edge.variant ? ` ${edge.variant}` : "", " ");
-  item.append(html("small", `(${edge.sources.join(", ")})`));
+  item.append(html("small", `(${edge.sources.join("; ")})`));
   return item;
 }
 

@@ -29,6 +29,11 @@ let network: Network = { nodes: [], edges: [], left: 0 };
 let drawing: Drawing | undefined;
 let selected: string | undefined;
 
+/** Tells screen readers what has changed; what there is now they read where it stands. */
+const tell = (what: string): void => {
+  byId("said").textContent = what;
+};
+
 addEventListener("message", ({ data }: MessageEvent<Shown>) => {
   if (data.type !== "network") return;
   // what is drawn anew keeps what was selected in it
@@ -44,8 +49,8 @@ function show(): void {
   byId("title").textContent = title;
   const more = left > 0 ? t("; {0} more with fewer edges are left out", left) : "";
   const named = nodes.length === 1 ? t("1 node") : t("{0} nodes", nodes.length);
-  const joined = edges.length === 1 ? t("1 edge") : t("{0} edges", edges.length);
-  byId("count").textContent = `${named}, ${joined}${more}`;
+  byId("count").textContent = `${named}, ${edgesOf(edges.length)}${more}`;
+  tell(`${title}: ${byId("count").textContent}`);
   picture.classList.toggle("dense", edges.length > DENSE);
   picture.classList.remove("selecting");
   byId("empty").toggleAttribute("hidden", nodes.length > 0);
@@ -69,6 +74,8 @@ function show(): void {
   details.replaceChildren();
   showList();
 }
+
+const edgesOf = (count: number): string => (count === 1 ? t("1 edge") : t("{0} edges", count));
 
 function showList(): void {
   list.replaceChildren(...listOf(network, find.value, select));
@@ -112,6 +119,7 @@ function select(id: string): void {
     else element.removeAttribute("aria-current");
   }
   view.reveal(drawing.places.get(id)!);
+  tell(t("{0} is selected, with {1}", node.label, edgesOf(own.length)));
   const wasInside = details.contains(document.activeElement);
   details.replaceChildren(...detailsOf(network, node, select, (what, of) => say({ type: what, id: of })));
   details.parentElement!.scrollTop = 0; // else what was clicked far down the list would say nothing that is seen
@@ -126,6 +134,7 @@ function zoom(factor: number): void {
 }
 
 function unselect(): void {
+  if (selected) tell(t("nothing is selected"));
   selected = undefined;
   picture.classList.remove("selecting");
   for (const element of picture.querySelectorAll(".near, .selected")) {
@@ -173,7 +182,10 @@ picture.addEventListener("keydown", (event) => {
   else return;
   event.preventDefault();
 });
-find.addEventListener("input", showList);
+find.addEventListener("input", () => {
+  showList();
+  tell(t("{0} of {1} found", network.nodes.filter((node) => isFound(node, find.value)).length, network.nodes.length));
+});
 
 async function save(format: "svg" | "png"): Promise<void> {
   if (!drawing) return;
