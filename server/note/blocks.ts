@@ -12,7 +12,7 @@ import { passagesOf } from "./prose";
 import { type Reading, reading } from "./reading";
 import type { Readings } from "./readings";
 import { lastUpTo } from "./search";
-import type { EditedText, Text } from "./text";
+import type { EditedText, Input } from "./text";
 
 /**
  * Looks for something in a passage, at once or in small steps, and keeps what it finds on the passage.
@@ -36,7 +36,7 @@ export class Blocks {
   private readonly lines: () => Lines;
   private readonly readings: () => Readings | undefined;
   private held: Parsed;
-  private parserInput: Text | undefined;
+  private parserInput: Input | undefined;
   private breaks = false;
   private unread = 0;
   /** What {@link Blocks.notable} found last, and in which blocks. */
@@ -292,14 +292,14 @@ export class Blocks {
   }
 
   /** The text as the parser reads it; as long as the text itself. */
-  private get input(): Text {
+  private get input(): Input {
     if (this.parserInput === undefined) {
       const { source } = this;
       const { unread, breaks } = unreadLines(source, this.lines(), this.held.edited);
       if (breaks) this.held = unparsed(this.languageId, source);
       this.breaks = breaks;
       this.unread = unread.length;
-      this.parserInput = unread.length > 0 || source.mayHaveReturn ? inputOf(source.toString(), this.lines(), unread) : source;
+      this.parserInput = unread.length > 0 || source.mayHaveReturn ? inputOf(source, this.lines(), unread) : source;
     }
     return this.parserInput;
   }

@@ -1,7 +1,7 @@
 /** Prepares a note for the Markdown parser: lines that are no prose are left out. */
 import type { Lines } from "./lines";
 import { lastUpTo } from "./search";
-import type { Text } from "./text";
+import type { Input, Text } from "./text";
 
 /** Longest line that is read, in UTF-16 units. Longer ones are data or minified text, and slow to parse. */
 const LONGEST_LINE = 20_000;
@@ -70,21 +70,32 @@ export const unreadMessage = (count: number): string =>
 
 /**
  * The text as the parser reads it: unread lines are blank, a lone carriage return is a line end, and the one of a blank line a space:
- * it ends no HTML at a line with a carriage return.
+ * it ends no HTML at a line with a carriage return. The parser takes whole lines, and each piece is made as it takes it: a key in a
+ * long note changes few.
  */
-export function inputOf(text: string, lines: Lines, unread: readonly number[]): string {
-  const plain = text.includes("\r")
-    ? text.replace(/\r+(?!\n)/g, ({ length }) => "\n".repeat(length)).replace(/(\n[ \t]*)\r(?=\n)/g, "$1 ")
-    : text;
-  const parts: string[] = [];
-  let at = 0;
-  for (const line of unread) {
-    const start = lines[line]!;
-    const end = lines[line + 1] === undefined ? text.length : lines[line + 1]! - 1;
-    parts.push(plain.slice(at, start), " ".repeat(Math.max(0, end - start)));
-    at = Math.max(start, end);
-  }
-  return parts.length > 0 ? parts.join("") + plain.slice(at) : plain;
+export function inputOf(text: Text, lines: Lines, unread: readonly number[]): Input {
+  const lineAt = (offset: number) => lastUpTo(lines.length, (i) => lines[i]!, offset);
+  return {
+    length: text.length,
+    indexOf: (_, start = 0) => (lines[lineAt(start) + 1] ?? 0) - 1,
+    lastIndexOf: (_, start = text.length) => lines[lineAt(start + 1)]! - 1,
+    slice: (from = 0, to = text.length) => {
+      const written = text.slice(from, to);
+      const plain = written.includes("\r")
+        ? written.replace(/\r+(?!\n)/g, ({ length }) => "\n".repeat(length)).replace(/((?:^|\n)[ \t]*)\r(?=\n)/g, "$1 ")
+        : written;
+      const parts: string[] = [];
+      let at = 0;
+      for (const line of unread) {
+        const start = lines[line]! - from;
+        if (start < 0 || start >= plain.length) continue;
+        const end = (lines[line + 1] === undefined ? text.length : lines[line + 1]! - 1) - from;
+        parts.push(plain.slice(at, start), " ".repeat(Math.max(0, end - start)));
+        at = Math.max(start, end);
+      }
+      return parts.length > 0 ? parts.join("") + plain.slice(at) : plain;
+    },
+  };
 }
 
 /** Whether what stands between two such lines is a text, and they are rules: an empty line comes first, and no line has a key. */

@@ -7,7 +7,7 @@
 import { type PartialParse, type Tree, TreeBuffer } from "@lezer/common";
 import type { MarkdownParser } from "@lezer/markdown";
 import { lastUpTo } from "./search";
-import type { Text } from "./text";
+import type { Input } from "./text";
 
 /** How much further than asked the parser goes, in UTF-16 units, and the factor by which this grows each time that was not enough. */
 const AHEAD = 2048;
@@ -107,7 +107,7 @@ export class Outline<B extends { readonly tree: Tree }> {
    * Parses in small steps until the block at `offset` is complete. Several may go on at once; they share the parse.
    * @param text the outline's text, with line feeds alone as line ends
    */
-  *parsing(text: Text, offset: number): Generator<void> {
+  *parsing(text: Input, offset: number): Generator<void> {
     let reach = AHEAD;
     let most = PIECE;
     while (this.parsed.to < text.length && offset >= this.parsed.to) {
@@ -124,7 +124,7 @@ export class Outline<B extends { readonly tree: Tree }> {
     }
   }
 
-  private startParse(text: Text, offset: number, reach: number, most: number) {
+  private startParse(text: Input, offset: number, reach: number, most: number) {
     const from = this.parsed.to;
     // at first no further than to the first line of the block in which the parser may find back to what was there
     const known = this.behind[0]?.starts[0];
@@ -136,7 +136,7 @@ export class Outline<B extends { readonly tree: Tree }> {
   }
 
   /** Takes the blocks of a piece of the text, but for the last one where the text goes on: it may do so, too. */
-  private adopt(text: Text, tree: Tree, from: number, to: number): void {
+  private adopt(text: Input, tree: Tree, from: number, to: number): void {
     const found: Array<readonly [tree: Tree, start: number]> = [];
     collectBlocks(tree, from, found);
     const blocks: B[] = [];

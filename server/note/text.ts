@@ -2,6 +2,8 @@
 
 /** The methods of a text that are needed; a string has them. */
 export type Text = Pick<string, "length" | "slice" | "charCodeAt" | "indexOf" | "lastIndexOf" | "startsWith">;
+/** What a parser needs of one. It looks for line ends alone. */
+export type Input = Pick<Text, "length" | "slice" | "indexOf" | "lastIndexOf">;
 
 /** Longest piece that is kept apart, in UTF-16 units. */
 const LONGEST_PIECE = 4096;
