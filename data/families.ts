@@ -74,6 +74,9 @@ const LAST =
 const UNFINISHED =
   /\b(?:member|target|inhibitor|activator|interacting|binding|associated|regulated|related|dependent|containing|domain|like|homolog|subunit|chain|group|type|class|subfamily|family|and|of|to|in|reading frame)$/;
 
+/** What is a disease but for the number of the gene that is called after it: "B-cell lymphoma 2". */
+const DISEASE = /(?:ancer|arcinoma|blastoma|eukemia|glioma|lymphoma|melanoma|sarcoma|tumou?r|yndrome|disease|dystrophy|deficiency|anemia)$/;
+
 /** Families that names imply: what two genes and more, or their proteins first of all, are called but for a number or letter at the end. */
 function stemFamilies({ genes, further, familyTexts, guard, frequency }: GeneTables): VocabularyEntry[] {
   const stems = new Map<string, { readonly stem: string; readonly isApproved: boolean; readonly symbols: Set<string> }>();
@@ -94,7 +97,9 @@ function stemFamilies({ genes, further, familyTexts, guard, frequency }: GeneTab
     }
   }
   const listed = new Set(familyTexts.map((text) => text.toLowerCase()));
-  const families = [...stems].filter(([key, { symbols }]) => symbols.size > 1 && !UNFINISHED.test(key) && !listed.has(key));
+  const families = [...stems].filter(
+    ([key, { symbols }]) => symbols.size > 1 && !UNFINISHED.test(key) && !DISEASE.test(key) && !listed.has(key),
+  );
   return families.map(([, { stem, isApproved, symbols: set }]) => {
     const symbols = [...set];
     const names = rewordings(stem).flatMap((text) => phrase(text, guard) ?? []);

@@ -40,6 +40,8 @@ const ISOFORM = new RegExp(`^[-\\u2010\\u2011 ]?(?:${GREEK})\\d?(?![${LETTER}\\d
 const CHAIN = /^ chain(?!s)/;
 const COUNTED = new RegExp(`(?:${GREEK})$`, "u");
 const MEMBER = new RegExp(String.raw`^[-\u2010\u2011](?:[IVX]{1,4}[AB]?|[A-Z]?\d{1,2}[A-Z]?|[A-Z])(?![${LETTER}\d])`);
+/** A type of tissue by its serum, which is no receptor called DR3: "HLA-DR3". */
+const TISSUE_TYPE = /^-D[PQR]w?\d{1,2}(?!\w)/;
 /** The arm of a microRNA: miR-21-5p. */
 const ARM = /^-[35]p(?!\w)/;
 /** The number of a receptor, and no amount. */
@@ -225,6 +227,7 @@ function ofProtein(dataset: Dataset, text: string, found: Found, before: string)
     if (isNumbered) isoform = lengthAt(NUMBER, text, found.end);
     else if (isHyphen(next) && !/\d-\d/.test(text.slice(found.end - 1, found.end + 2))) isoform = lengthAt(MEMBER, text, found.end);
   }
+  if (isoform === 0 && next === "-" && text.slice(found.start, found.end) === "HLA") isoform = lengthAt(TISSUE_TYPE, text, found.end);
   let end = found.end + isoform;
   if (isoform > 0) {
     // that may be a name of its own, "IL-1 beta" is IL-1-beta, or a member's

@@ -256,6 +256,11 @@ const BUILDING_BLOCK =
 const VARIANT_AROUND =
   /\b(?:substitut\w*|replac\w*|mutat\w*|missense|codons?|residues?|trans(?:version|ition)|position|deletion|insertion|exon|histone|methylation|phosphorylat\w*)\b|-->|→/i;
 
+/** What goes on behind a building block that is named with another: "tyrosine and serine/threonine kinases", "adenosine-5' triphosphate". */
+const GOES_ON =
+  /^(?:(?:,? (?:and|or|&) |, |\/)(?:(?:serine|threonine|tyrosine)\/)?(?:serine|threonine|tyrosine)(?: protein)? (?:kinase|phosphatase)|(?:-5['′’]|-)? ?(?:mono|di|tri)phosphate)s?\b/i;
+const MAY_GO_ON = /^(?:serine|threonine|tyrosine|adenosine|guanosine|cytidine|uridine|thymidine|inosine)$/i;
+
 /** What an alcohol is, that is not the one people drink: "polyvinyl alcohol". */
 const OTHER_ALCOHOL = /yl[ -]alcohol$/i;
 
@@ -265,6 +270,7 @@ const OTHER_ALCOHOL = /yl[ -]alcohol$/i;
  */
 export const isBuildingBlock = (text: string, { start, end }: Found): boolean =>
   OTHER_ALCOHOL.test(text.slice(Math.max(0, start - 3), end)) ||
+  (MAY_GO_ON.test(text.slice(start, end)) && GOES_ON.test(text.slice(end, end + 40))) ||
   (BUILDING_BLOCK.test(text.slice(start, end)) && VARIANT_AROUND.test(text.slice(Math.max(0, start - 50), end + 50)));
 
 /** Whether a brand name stands in small letters and so may be a word; one of a record that is no word (taxol) may not, nor may axi-cel and gp100, which have no capital. */

@@ -49,6 +49,8 @@ const SPLICED = /(?:(?<=\d)v\d{1,2}|(?<=[A-Z]{2}\d{1,2})[abc]|(?<=[A-Z]{4})\d{3}
 const VARIANT_END = new RegExp(
   String.raw`(?:[ACDEFGHIKLMNPQRSTVWY][1-9](?:\d{1,3}(?:[ACDEFGHIKLMNPQRSTVWYX]|fs|del)|\d{1,2})|[Δ∆]?ex\d{1,2}(?:del|ins|skip)?|[Δ∆]\d{2,3}|mut|wt|WT|KO|OE|alt|amp|def|del|fus|loss|null|fl(?:ox)?|LSL|Min|(?<=[${CAPITAL}\d])(?:hi|high|lo|low|int|pos|neg)|(?<=^[A-Z]{3}[A-Z\d]{0,5})m)$`,
 );
+/** Which of several a symbol tells by a letter before its hyphen: B-Raf, K-Ras, c-Kit. */
+const BEFORE_HYPHEN = /(?<![\w-])[A-Zc]-$/;
 /** Serine, threonine or tyrosine with a number of two digits and more. */
 const RESIDUE = /^[STY]\d{2,4}$/;
 /** The chains of an integrin by their Greek letters. */
@@ -99,6 +101,10 @@ function nameInside(dataset: Dataset, text: string, start: number, end: number):
   const variant = (EXON.exec(core) ?? VARIANT_END.exec(core))?.index;
   // rearranged, unless that is a receptor's name: KMT2Ar, but IL6r
   const rearranged = REARRANGED.test(core) && lexicon.lookUp(core).length === 0 ? core.length - 1 : undefined;
+  // the letter before a symbol's hyphen, which is no word of its own: B-RafV600E
+  const letter = variant !== undefined && front === "" ? BEFORE_HYPHEN.exec(text.slice(Math.max(0, start - 3), start)) : null;
+  const lettered = letter ? read(letter[0] + core.slice(0, variant)) : [];
+  if (letter && lettered.length > 0) return { start: start - 2, end: start + variant!, names: lettered, pointer: false };
   const spliced = SPLICED.exec(core)?.index;
   const isoform = GREEK_END.exec(core)?.index;
   // a letter of the name is no residue: STAT18 is no STA T18

@@ -1,0 +1,41 @@
+/** What first readings of public manuscripts, vaults and abstracts on oncology, rich in names, had missed or taken for something else. */
+import { check, checkReadings } from "./names";
+
+describe("Oncology prose", () => {
+  it("has hormone receptors by two letters where it speaks of them, and not of the reticulum, the ward or a response", () => {
+    check("⟦ER⟧+/⟦PR⟧+/⟦HER2⟧- tumours", "target:ESR1", "target:PGR", "target:ERBB2");
+    check("⟦ER⟧-positive and ⟦PR⟧-negative cases", "target:ESR1", "target:PGR");
+    check("the ⟦ER⟧ degraded by ⟦fulvestrant⟧", "target:ESR1", "drug:fulvestrant");
+    check("Scored were ⟦ER⟧ and ⟦PR⟧.", "target:ESR1", "target:PGR");
+    check("PR in three and SD in two ER doctors; ER stress, the ER and its PERK; PR 42.");
+    checkReadings("Tamoxifen caused ER stress and an unfolded protein response.", { ER: undefined });
+    checkReadings("CR in 2, PR in 5 of 20 with ER-positive disease.", { PR: undefined, "ER-": "oestrogen receptor" });
+  });
+  it("has tumours that are called as the genes found in them but for a number", () => {
+    check("diffuse large B-cell ⟦lymphoma⟧; ⟦B-cell lymphoma 2⟧", "cancer:lymphoma", "target:BCL2");
+  });
+  it("has types of tissue, which are no death receptors", () => {
+    check("carriers of ⟦HLA-DR3⟧ and ⟦HLA-DQ2⟧", "known-family Histocompatibility complex", "known-family Histocompatibility complex");
+  });
+  it("has variants written on to symbols with a hyphen", () => {
+    check("⟦B-Raf⟧V600E, ⟦K-Ras⟧G12D and ⟦c-Kit⟧D816V", "target:BRAF", "target:KRAS", "target:KIT");
+    check("lines 4-RafV600E");
+  });
+  it("has the hormone that releases another, in both spellings", () => {
+    check("a ⟦luteinising hormone-releasing hormone⟧ agonist", "known-family GNRH");
+    check("⟦gonadotrophin-releasing hormone⟧ analogues", "known-family GNRH");
+  });
+  it("has building blocks only where they are not the beginning of something else", () => {
+    check("many tyrosine and ⟦serine/threonine kinase⟧s", "known-family serine/threonine kinase");
+    check("the adenosine-5' triphosphate-binding site; adenosine diphosphate; ⟦adenosine⟧ rose", "known-drug adenosine");
+  });
+  it("has fragments of proteins that restrain vessels, without a dose", () => {
+    check("⟦endostatin⟧ and ⟦angiostatin⟧", "drug:recombinant-human-endostatin", "target:PLG");
+  });
+  it("has T cells with a chimeric receptor, by the strategy", () => {
+    check("⟦chimeric antigen receptor T-cell⟧ infusion", "strategy:car-t-therapy");
+  });
+  it("has a receptor that turns genes on, by what is said of it", () => {
+    check("⟦SRC⟧ promotes ⟦AR⟧ transactivation", "target:SRC", "target:AR");
+  });
+});
