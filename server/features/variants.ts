@@ -46,6 +46,7 @@ export function isVariant(word: string, name: string): boolean {
 /**
  * What a word has, each with what a name has for which no language has it. Spanish has -dipino, chemistry -amino; French, which has -ine as
  * English does, spells the rest as English; who writes k for c has no e at the end, who has ciclo- no ph; and cy- for ci- was never but in cyclo- and cyt-.
+ * None has k for a c before an i, half of -phosph-, an x before a Polish y, met- for meth- before -ate, nor th in the INN's own endings: abemakiclib, tramethinib.
  */
 const NO_LANGUAGE_HAS = [
   [/(?<!dip|am)ino$/, /ine$/],
@@ -54,6 +55,11 @@ const NO_LANGUAGE_HAS = [
   [/^[^k]*k.*(?:ine|one|ane|ate|ide)$/, /^[^k]*e$/],
   [/^ciclo.*ph/, /^cyclo/],
   [/^cy(?!cl|t)/, /^ci/],
+  [/k[iy]/, /c[iy]/],
+  [/phosf|fosph/, /phosph/],
+  [/xymab$/, /ximab$/],
+  [/^met(?!h).*ate$/, /^meth.*ate$/],
+  [/th(?:inib|ide)$/, /t(?:inib|ide)$/],
 ] as const;
 
 /** How many other names of a passage must end as in another language to show that its author writes them so on purpose. */
@@ -73,12 +79,15 @@ const MARKED = [/^\p{Lu}\p{Ll}*[^aeiou\W]$/u, /ina$/] as const;
  */
 export function isForeignForm(dataset: Dataset, passage: Passage, { text, before }: UnknownWord, meant: readonly string[]): boolean {
   if (AMID_SMALL.test(before) && MARKED[0].test(text) && meant.includes(`${text}e`)) return true;
-  if (isFrench(text, meant[0]) && drugInOtherWords(dataset, text) !== undefined && !isEnglishPassage(passage)) return true;
+  const isOther = isOtherLanguages(text, meant[0]) && drugInOtherWords(dataset, text) !== undefined;
+  const isOfFrench = isFrench(text, meant[0]) && drugInOtherWords(dataset, text) !== undefined;
+  if ((isOther || isOfFrench) && !isEnglishPassage(passage)) return true;
   if (isOtherSpelling(text, meant[0]) && !isEnglishPassage(passage, 1)) return true;
   const isForm = meant.some((name) => stem(text.toLowerCase()) === stem(name.toLowerCase()));
   const others = [...foreignIn(dataset, passage)].flatMap(([low, other]) => (low === text.toLowerCase() ? [] : [other]));
   const marked = MARKED.find((form) => form.test(text));
   const alike = marked ? others.filter((other) => marked.test(other)).length : 0;
+  if (isOther && !isOfFrench && others.length >= LEAST_MARKED) return true;
   return isForm ? others.length >= LEAST_FOREIGN || alike >= LEAST_MARKED : others.length >= SURELY_FOREIGN;
 }
 
@@ -113,13 +122,24 @@ const foreign = new WeakMap<Reading, ReadonlyMap<string, string>>();
 export const isFrench = (text: string, name = ""): boolean => /ine$/i.test(text) && text.toLowerCase() === `${name.toLowerCase()}e`;
 
 /**
+ * Whether a word is a drug's name as another language of today writes it, not as older lists of English did (sulph-, ceph-): with k, ks or w, or with another
+ * last vowel. In English, alone among names that are spelled as there, it is a slip: karboplatin, cetuximabe.
+ */
+export function isOtherLanguages(text: string, name = ""): boolean {
+  const [word, meant] = [text.toLowerCase(), name.toLowerCase()];
+  return (/[kw]/.test(word) && !/[kw]/.test(meant)) || (word !== meant && stem(word) === stem(meant));
+}
+
+/**
  * Whether a word is a name as other languages write it by a rule: most have no e at its end (Posaconazol, prednison), Dutch a long
- * vowel (collageen), German, Polish and Scandinavian languages k or z for c (Vitronektin).
+ * vowel before an l or n (collageen), German, Polish and Scandinavian languages k or z for c, and then no e at the end (Vitronektin).
  */
 function isOtherSpelling(text: string, name = ""): boolean {
   const [word, meant] = [text.toLowerCase(), name.toLowerCase()];
-  if (`${word}e` === meant || word.replace(/([aeou])\1(?=[a-z]$)/, "$1") === meant) return true;
-  return word.length === meant.length && [...word].every((c, i) => c === meant[i] || (meant[i] === "c" && /[kz]/.test(c)));
+  if (`${word}e` === meant || word.replace(/([aeou])\1(?=[ln]$)/, "$1") === meant) return true;
+  return (
+    !word.endsWith("e") && word.length === meant.length && [...word].every((c, i) => c === meant[i] || (meant[i] === "c" && /[kz]/.test(c)))
+  );
 }
 
 /** The name of a drug or protein that a text is, or nothing. */
