@@ -3,7 +3,7 @@ import type { Dataset } from "../dataset/dataset";
 import { heldWords } from "../dataset/held";
 import { isDrug, isProtein } from "../dataset/nameKinds";
 import { type Near, spellingOf } from "../dataset/spelling";
-import { isEnglishPassage } from "../note/language";
+import { isEnglishPassage, isOtherPassage } from "../note/language";
 import type { Passage } from "../note/passage";
 import { type Reading, reading } from "../note/reading";
 import type { UnknownWord } from "../note/unknownWord";
@@ -32,7 +32,7 @@ export const drugInOtherWords = heldWords((dataset, text): number | undefined =>
  * older national names have what is Greek in them (sulph-, ceph-, -phosph-, -phen-, meth-, -thal-, oestr-, amoxy-, cyclo-); mitozantrone is such a
  * name, too; what ends in -ciclib never was. Others have k for c, ks for x and w for v, with these y for i, and no e at the end: karboplatin, docetaksel,
  * bewacyzumab, metotrexat. Romance languages put a
- * vowel behind a name or another in place of its last: cetuximabe, cisplatino, gemcitabina.
+ * vowel behind a name or another in place of its last: cetuximabe, cisplatino, gemcitabina; Slavic ones a u of cases: imatinibu.
  */
 export function isVariant(word: string, name: string): boolean {
   const isPolish = /[wk]/.test(word);
@@ -40,7 +40,7 @@ export function isVariant(word: string, name: string): boolean {
   if (NO_LANGUAGE_HAS.some(([one, other]) => one.test(word) && other.test(name))) return false;
   if (written === meant || (`${written}e` === meant && `${word}e` !== name)) return true;
   if (stem(word) !== stem(name)) return false;
-  return /[ao]$/.test(name) || (/[aeo]$/.test(word) && word.length >= name.length);
+  return /[ao]$/.test(name) || (/[aeou]$/.test(word) && word.length >= name.length);
 }
 
 /**
@@ -82,6 +82,7 @@ export function isForeignForm(dataset: Dataset, passage: Passage, { text, before
   const isOther = isOtherLanguages(text, meant[0]) && drugInOtherWords(dataset, text) !== undefined;
   const isOfFrench = isFrench(text, meant[0]) && drugInOtherWords(dataset, text) !== undefined;
   if ((isOther || isOfFrench) && !isEnglishPassage(passage)) return true;
+  if (isOtherPassage(passage) && meant.some((name) => isSForC(text.toLowerCase(), name.toLowerCase()))) return true;
   if (isOtherSpelling(text, meant[0]) && !isEnglishPassage(passage, 1)) return true;
   const isForm = meant.some((name) => stem(text.toLowerCase()) === stem(name.toLowerCase()));
   const others = [...foreignIn(dataset, passage)].flatMap(([low, other]) => (low === text.toLowerCase() ? [] : [other]));
@@ -142,6 +143,9 @@ function isOtherSpelling(text: string, name = ""): boolean {
   );
 }
 
+/** Whether a word is a name but for an s where that has a c before an e, i or y, as Turkish and Indonesian have it: sisplatin, bevasizumab. */
+const isSForC = (word: string, name: string): boolean => word === name.replace(/c(?=[eiy])/g, "s");
+
 /** The name of a drug or protein that a text is, or nothing. */
 const nameIn = (dataset: Dataset, text: string): number | undefined =>
   dataset.lexicon.lookUp(text).find((name) => isDrug(dataset, name) || isProtein(dataset, name));
@@ -157,4 +161,4 @@ const asInn = (text: string, isPolish = false): string =>
     .replace(/(?<=me|r)th|th(?=al|ia|io)/g, "t")
     .replace(/[ao]e/g, "e")
     .replace("toza", "toxa");
-const stem = (text: string): string => text.replace(/[aeo]$/, "");
+const stem = (text: string): string => text.replace(/[aeou]$/, "");

@@ -155,6 +155,11 @@ describe("misspelled-name knows habits", () => {
     checkReal("Patienten fick karboplatin och recebeu cetuximabe.");
     checkReal("She was treated with amoxycillin and with cephalexin.");
   });
+  it("knows the s for c of Turkish and Indonesian, where the passage has their words, and the u of Slavic cases", () => {
+    checkReal("Hasta sisplatin ve bevasizumab aldı.\n\nPasien mendapat sisplatin dan karboplatin.");
+    checkReal("Dostal cisplatinu a etoposid; imatinibu 400 mg.");
+    checkReal("Bevasizumab 10 mg/kg was given.", "Bevasizumab → Bevacizumab");
+  });
   it("takes a letter twice in a known enzyme for a slip, and the one of several for what is meant", () => {
     checkReal("Expression of heparannase was high.", "heparannase → heparanase");
     checkReal("Expression of flippase was high.");
