@@ -70,10 +70,13 @@ const BY_ITSELF = [
 ] as const;
 
 /** Whether a word is an enzyme's by what it acts on and what it does to it: heparinase, ribulokinase, fructosyltransferase. */
-export function isEnzymeOf({ lexicon }: Dataset, text: string): boolean {
+export function isEnzymeOf(dataset: Dataset, text: string): boolean {
+  const { lexicon } = dataset;
   const [does] = DOES.exec(text) ?? [];
   if (!does) return false;
   if (NUCLEOTIDASE.test(text)) return true;
+  // a letter twice in a known name is a slip: heparannase, but flippase
+  if (isKnown(dataset, text.replace(/([bdgmnpt])\1(?=ase$)/, "$1"))) return false;
   const front = text.slice(0, -does.length).toLowerCase();
   const isSubstance = (word: string) =>
     lexicon.isWord(word) || lexicon.lookUp(word).some((name) => lexicon.letterCase(name) === "insensitive");

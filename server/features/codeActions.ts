@@ -29,7 +29,7 @@ export type Fix = {
 type Scope = "user" | "workspace";
 
 /** Rules that name what may be meant, and are not sure enough to prefer it. */
-const NEVER_PREFERRED: ReadonlySet<RuleId> = new Set(["unknown-code"]);
+const NEVER_PREFERRED: ReadonlySet<RuleId> = new Set(["unknown-code", "unknown-drug-name"]);
 
 /** Of how many findings in a range fixes are listed: of all in a selected note nobody reads them, and editors ask at each selection. */
 const MOST = 100;

@@ -16,7 +16,7 @@ import { undeclaredTerm } from "./rules/undeclared-term";
 import { unknownCode } from "./rules/unknown-code";
 import { unknownDirective } from "./rules/unknown-directive";
 import { unknownDrugName } from "./rules/unknown-drug-name";
-import { drugInOtherWords, isForeignForm, isFrench } from "./variants";
+import { drugInOtherWords, isForeignForm, isFrench, isOtherLanguages } from "./variants";
 
 /** The rules on unknown words in order; the first that has something to say of a word is heard. */
 const WORD_RULES = [misspelledName, unknownDrugName] as const;
@@ -123,16 +123,22 @@ export function verdictOn(dataset: Dataset, word: UnknownWord): Verdict | undefi
     const verdict = rule(dataset, word);
     if (verdict) {
       const variantOf = word.misspelt === undefined ? drugInOtherWords(dataset, word.text) : undefined;
-      const isVariant = variantOf !== undefined && !isFrenchSlip(dataset, word, variantOf);
+      const isVariant = variantOf !== undefined && !mayBeSlip(dataset, word, variantOf);
       return isVariant || word.isInName ? undefined : verdict;
     }
   }
   if (!word.isLookedAround) leftAlone.words.add(key);
   return undefined;
 }
-/** Whether a word is a drug's with a record but for the e behind it; of other drugs the lists lack many a national name: clamoxyquine. */
-const isFrenchSlip = (dataset: Dataset, { text }: UnknownWord, name: number): boolean =>
-  dataset.hasRecord(dataset.lexicon.entity(name)) && isFrench(text, dataset.lexicon.name(name));
+/**
+ * Whether a word is a drug's with a record, spelled as another language has it, which in English is a slip (`isForeignForm`); of other drugs the lists lack
+ * many a national name: clamoxyquine.
+ */
+function mayBeSlip(dataset: Dataset, { text }: UnknownWord, name: number): boolean {
+  if (!dataset.hasRecord(dataset.lexicon.entity(name))) return false;
+  const meant = dataset.lexicon.name(name);
+  return isFrench(text, meant) || isOtherLanguages(text, meant);
+}
 
 /** Words of which nothing is said whatever stands around them, as of most. */
 let leftAlone: { readonly dataset: Dataset; readonly words: Set<string> } | undefined;

@@ -3,7 +3,7 @@ import type { Dataset } from "../dataset/dataset";
 import { heldWords } from "../dataset/held";
 import { isDrug, isProtein } from "../dataset/nameKinds";
 import { type Near, spellingOf } from "../dataset/spelling";
-import { isEnglishPassage } from "../note/language";
+import { isEnglishPassage, isOtherPassage } from "../note/language";
 import type { Passage } from "../note/passage";
 import { type Reading, reading } from "../note/reading";
 import type { UnknownWord } from "../note/unknownWord";
@@ -32,7 +32,7 @@ export const drugInOtherWords = heldWords((dataset, text): number | undefined =>
  * older national names have what is Greek in them (sulph-, ceph-, -phosph-, -phen-, meth-, -thal-, oestr-, amoxy-, cyclo-); mitozantrone is such a
  * name, too; what ends in -ciclib never was. Others have k for c, ks for x and w for v, with these y for i, and no e at the end: karboplatin, docetaksel,
  * bewacyzumab, metotrexat. Romance languages put a
- * vowel behind a name or another in place of its last: cetuximabe, cisplatino, gemcitabina.
+ * vowel behind a name or another in place of its last: cetuximabe, cisplatino, gemcitabina; Slavic ones a u of cases: imatinibu.
  */
 export function isVariant(word: string, name: string): boolean {
   const isPolish = /[wk]/.test(word);
@@ -40,12 +40,13 @@ export function isVariant(word: string, name: string): boolean {
   if (NO_LANGUAGE_HAS.some(([one, other]) => one.test(word) && other.test(name))) return false;
   if (written === meant || (`${written}e` === meant && `${word}e` !== name)) return true;
   if (stem(word) !== stem(name)) return false;
-  return /[ao]$/.test(name) || (/[aeo]$/.test(word) && word.length >= name.length);
+  return /[ao]$/.test(name) || (/[aeou]$/.test(word) && word.length >= name.length);
 }
 
 /**
  * What a word has, each with what a name has for which no language has it. Spanish has -dipino, chemistry -amino; French, which has -ine as
  * English does, spells the rest as English; who writes k for c has no e at the end, who has ciclo- no ph; and cy- for ci- was never but in cyclo- and cyt-.
+ * None has k for a c before an i, half of -phosph-, an x before a Polish y, met- for meth- before -ate, nor th in the INN's own endings: abemakiclib, tramethinib.
  */
 const NO_LANGUAGE_HAS = [
   [/(?<!dip|am)ino$/, /ine$/],
@@ -54,6 +55,11 @@ const NO_LANGUAGE_HAS = [
   [/^[^k]*k.*(?:ine|one|ane|ate|ide)$/, /^[^k]*e$/],
   [/^ciclo.*ph/, /^cyclo/],
   [/^cy(?!cl|t)/, /^ci/],
+  [/k[iy]/, /c[iy]/],
+  [/phosf|fosph/, /phosph/],
+  [/xymab$/, /ximab$/],
+  [/^met(?!h).*ate$/, /^meth.*ate$/],
+  [/th(?:inib|ide)$/, /t(?:inib|ide)$/],
 ] as const;
 
 /** How many other names of a passage must end as in another language to show that its author writes them so on purpose. */
@@ -73,12 +79,16 @@ const MARKED = [/^\p{Lu}\p{Ll}*[^aeiou\W]$/u, /ina$/] as const;
  */
 export function isForeignForm(dataset: Dataset, passage: Passage, { text, before }: UnknownWord, meant: readonly string[]): boolean {
   if (AMID_SMALL.test(before) && MARKED[0].test(text) && meant.includes(`${text}e`)) return true;
-  if (isFrench(text, meant[0]) && drugInOtherWords(dataset, text) !== undefined && !isEnglishPassage(passage)) return true;
+  const isOther = isOtherLanguages(text, meant[0]) && drugInOtherWords(dataset, text) !== undefined;
+  const isOfFrench = isFrench(text, meant[0]) && drugInOtherWords(dataset, text) !== undefined;
+  if ((isOther || isOfFrench) && !isEnglishPassage(passage)) return true;
+  if (isOtherPassage(passage) && meant.some((name) => isSForC(text.toLowerCase(), name.toLowerCase()))) return true;
   if (isOtherSpelling(text, meant[0]) && !isEnglishPassage(passage, 1)) return true;
   const isForm = meant.some((name) => stem(text.toLowerCase()) === stem(name.toLowerCase()));
   const others = [...foreignIn(dataset, passage)].flatMap(([low, other]) => (low === text.toLowerCase() ? [] : [other]));
   const marked = MARKED.find((form) => form.test(text));
   const alike = marked ? others.filter((other) => marked.test(other)).length : 0;
+  if (isOther && !isOfFrench && others.length >= LEAST_MARKED) return true;
   return isForm ? others.length >= LEAST_FOREIGN || alike >= LEAST_MARKED : others.length >= SURELY_FOREIGN;
 }
 
@@ -113,14 +123,28 @@ const foreign = new WeakMap<Reading, ReadonlyMap<string, string>>();
 export const isFrench = (text: string, name = ""): boolean => /ine$/i.test(text) && text.toLowerCase() === `${name.toLowerCase()}e`;
 
 /**
+ * Whether a word is a drug's name as another language of today writes it, not as older lists of English did (sulph-, ceph-): with k, ks or w, or with another
+ * last vowel. In English, alone among names that are spelled as there, it is a slip: karboplatin, cetuximabe.
+ */
+export function isOtherLanguages(text: string, name = ""): boolean {
+  const [word, meant] = [text.toLowerCase(), name.toLowerCase()];
+  return (/[kw]/.test(word) && !/[kw]/.test(meant)) || (word !== meant && stem(word) === stem(meant));
+}
+
+/**
  * Whether a word is a name as other languages write it by a rule: most have no e at its end (Posaconazol, prednison), Dutch a long
- * vowel (collageen), German, Polish and Scandinavian languages k or z for c (Vitronektin).
+ * vowel before an l or n (collageen), German, Polish and Scandinavian languages k or z for c, and then no e at the end (Vitronektin).
  */
 function isOtherSpelling(text: string, name = ""): boolean {
   const [word, meant] = [text.toLowerCase(), name.toLowerCase()];
-  if (`${word}e` === meant || word.replace(/([aeou])\1(?=[a-z]$)/, "$1") === meant) return true;
-  return word.length === meant.length && [...word].every((c, i) => c === meant[i] || (meant[i] === "c" && /[kz]/.test(c)));
+  if (`${word}e` === meant || word.replace(/([aeou])\1(?=[ln]$)/, "$1") === meant) return true;
+  return (
+    !word.endsWith("e") && word.length === meant.length && [...word].every((c, i) => c === meant[i] || (meant[i] === "c" && /[kz]/.test(c)))
+  );
 }
+
+/** Whether a word is a name but for an s where that has a c before an e, i or y, as Turkish and Indonesian have it: sisplatin, bevasizumab. */
+const isSForC = (word: string, name: string): boolean => word === name.replace(/c(?=[eiy])/g, "s");
 
 /** The name of a drug or protein that a text is, or nothing. */
 const nameIn = (dataset: Dataset, text: string): number | undefined =>
@@ -137,4 +161,4 @@ const asInn = (text: string, isPolish = false): string =>
     .replace(/(?<=me|r)th|th(?=al|ia|io)/g, "t")
     .replace(/[ao]e/g, "e")
     .replace("toza", "toxa");
-const stem = (text: string): string => text.replace(/[aeo]$/, "");
+const stem = (text: string): string => text.replace(/[aeou]$/, "");

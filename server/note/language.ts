@@ -81,6 +81,12 @@ export function isEnglishPassage(passage: Passage, least = 2): boolean {
   return english >= least && english > TIMES * Math.max(...others);
 }
 
+/** Whether a passage has more small words, or letters, of another language than words of English: it may be one of that. */
+export function isOtherPassage(passage: Passage): boolean {
+  const [english = 0, ...others] = counted(new Set(wordsOf(passage)), passage.text);
+  return Math.max(...others) > english;
+}
+
 const NO_WORDS: readonly number[] = [ENGLISH, ...OTHERS].map(() => 0);
 /** The counts of small words in passages; an edit changes few passages. */
 const counts = new WeakMap<Passage, readonly number[]>();

@@ -133,6 +133,38 @@ describe("misspelled-name knows habits", () => {
     );
     checkReal("She was given karboplatin, ciclofosfamida 5 mg, citarabina, doketaksel and cyclosporin.");
   });
+  it("takes for slips what no language has: k for a c before i, half of -phosph-, th in the INN's own endings, a long vowel in -mab", () => {
+    checkReal(
+      "Given abemakiclib 150 mg, cyclophosfamide 1 g, tramethinib 2 mg, cetuxymab 400 mg, metotrexate 15 mg, Gemzitabine 1 g, nivolumaab 240 mg, everolimuus 10 mg.",
+      "abemakiclib → abemaciclib",
+      "cyclophosfamide → cyclophosphamide",
+      "tramethinib → trametinib",
+      "cetuxymab → cetuximab",
+      "metotrexate → methotrexate",
+      "Gemzitabine → Gemcitabine",
+      "nivolumaab → nivolumab",
+      "everolimuus → everolimus",
+    );
+    checkReal("Given methylprednisolone, amoxycillin 1 g, cyklofosfamid 1 g.");
+  });
+  it("takes another language's spelling for a slip in an English sentence, alone among names that are spelled so", () => {
+    checkReal("She was treated with karboplatin and the tumour shrank.", "karboplatin → carboplatin");
+    checkReal("She was treated with cetuximabe and the tumour shrank.", "cetuximabe → cetuximab");
+    checkReal("Stable on karboplatin; fulvestrante 500 mg.");
+    checkReal("She was treated with karboplatin and with docetaksel.");
+    checkReal("Patienten fick karboplatin och recebeu cetuximabe.");
+    checkReal("She was treated with amoxycillin and with cephalexin.");
+  });
+  it("knows the s for c of Turkish and Indonesian, where the passage has their words, and the u of Slavic cases", () => {
+    checkReal("Hasta sisplatin ve bevasizumab aldı.\n\nPasien mendapat sisplatin dan karboplatin.");
+    checkReal("Dostal cisplatinu a etoposid; imatinibu 400 mg.");
+    checkReal("Bevasizumab 10 mg/kg was given.", "Bevasizumab → Bevacizumab");
+  });
+  it("takes a letter twice in a known enzyme for a slip, and the one of several for what is meant", () => {
+    checkReal("Expression of heparannase was high.", "heparannase → heparanase");
+    checkReal("Expression of flippase was high.");
+    checkReal("Expression of tubuline was high.", "tubuline → tubulin");
+  });
   it("takes -some for -sone where the name is long and known well, but for no carrier of it", () => {
     checkReal("Dexamethasome 8 mg was given.", "Dexamethasome → Dexamethasone");
     checkReal("Accutase, transfersome and niosome were given.");

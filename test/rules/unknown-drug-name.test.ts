@@ -52,6 +52,11 @@ describe("unknown-drug-name", () => {
   });
   it("informs of what an antibody carries: a conjugate newer than the lists", () =>
     checkReal("Trastuzumab qelmodotin and pertuzumab were given.", "information qelmodotin"));
+  it("proposes the one drug with a record that is two edits away and ends so, as what may be meant", () => {
+    const proposed = (text: string) => findings(real(), noteOf(text), DEFAULTS).map(({ rule, replacements }) => [rule, ...replacements]);
+    assert.deepEqual(proposed("Patients received Vinodegib 150 mg."), [["unknown-drug-name", "Vismodegib"]]);
+    assert.deepEqual(proposed("Patients received zorfavotinib 20 mg."), [["unknown-drug-name"]]);
+  });
   it("says nothing of a name as another language spells it", () =>
     checkReal("Given karboplatin 400 mg, kapecitabin, cetuksymab and rytuksymab."));
   it("says nothing of a piece of a name, nor of words written together", () => {

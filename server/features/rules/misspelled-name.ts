@@ -211,8 +211,9 @@ function misspeltPart(dataset: Dataset, word: UnknownWord): Verdict | undefined 
 
 /** @param near names that may be meant, the likeliest first; of several for one thing the first is proposed */
 function ofNear(dataset: Dataset, word: UnknownWord, near: readonly Near[]): Verdict {
-  const entities = near.map(({ name }) => dataset.lexicon.entity(name));
-  const distinct = near.filter((_, i) => entities.indexOf(entities[i]!) === i);
+  const ordered = singularFirst(word, near);
+  const entities = ordered.map(({ name }) => dataset.lexicon.entity(name));
+  const distinct = ordered.filter((_, i) => entities.indexOf(entities[i]!) === i);
   return verdict(
     dataset,
     word,
@@ -231,6 +232,14 @@ function ofNear(dataset: Dataset, word: UnknownWord, near: readonly Near[]): Ver
     }),
   );
 }
+
+/** Near names, but what is called so in the plural behind the one of it where no s is written: "tubuline" is tubulin, not the family of tubulins. */
+function singularFirst({ text }: UnknownWord, near: readonly Near[]): readonly Near[] {
+  const plural = near[0]!.text.toLowerCase();
+  const one = near.find((other) => `${other.text.toLowerCase()}s` === plural);
+  return one && !/s[a-z]?$/.test(text) ? [one, ...near.filter((other) => other !== one)] : near;
+}
+
 /** By so many letters a form is longer than the INN where its author means it: nobody slips twice into it. */
 const TWO_LETTERS = 2;
 

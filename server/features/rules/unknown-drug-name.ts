@@ -1,9 +1,11 @@
 /** A drug-shaped word that is in no list: real and newer than the lists, or wrong. */
 import type { Dataset } from "../../dataset/dataset";
 import { isDrug } from "../../dataset/nameKinds";
+import { spellingOf } from "../../dataset/spelling";
 import { CODE } from "../../note/otherNames";
 import type { UnknownWord } from "../../note/unknownWord";
 import { isDrugBehindPrefix } from "../chemical";
+import { withCase } from "../written";
 import type { Verdict } from "./finding";
 
 /**
@@ -32,9 +34,21 @@ export function unknownDrugName(dataset: Dataset, word: UnknownWord): Verdict | 
   return {
     rule: "unknown-drug-name",
     message: `“${word.text}” is not in the drug lists of ${dataset.date}; its ending -${ending} marks a drug (${meaning}).`,
-    replacements: [],
+    replacements: alone && word.drug ? nearRecord(dataset, word.text, ending) : [],
     mild: !word.drug || isExplained(dataset, word),
   };
+}
+
+/**
+ * The one drug with a record that is two edits from a word and ends as it does: too far to call the word a slip, near enough to be what its author looks for
+ * among the fixes ("ceplimab" for cemiplimab). Nothing where there are several.
+ */
+function nearRecord(dataset: Dataset, text: string, ending: string): string[] {
+  const { lexicon } = dataset;
+  const near = spellingOf(dataset)
+    .nearest(text, 2)
+    .filter(({ name }) => lexicon.type(name) === "inn" && dataset.hasRecord(lexicon.entity(name)) && lexicon.name(name).endsWith(ending));
+  return near.length === 1 ? [withCase(lexicon.name(near[0]!.name), text)] : [];
 }
 
 /** Whether a word may be another name of a known drug, or of a company's compound by its code, one of the two standing in brackets behind the other; or it stands behind an antibody, which carries it. */
