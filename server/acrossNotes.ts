@@ -113,9 +113,13 @@ export class AcrossNotes {
     };
   }
 
-  /** How often the notes name each record: `{ "drug:bevacizumab": [uses, notes] }`. */
+  /**
+   * How often the notes name each record: `{ "drug:bevacizumab": [uses, notes] }`. Where folders call different things by one id, the
+   * first folder's counts.
+   */
   async counts(): Promise<Record<string, [uses: number, notes: number]>> {
     const counts: Record<string, [uses: number, notes: number]> = {};
+    const names = new Map<string, string>();
     for (const { data, isRead } of await this.datasets()) {
       const totals = new Map<number, [uses: number, notes: number]>();
       (await this.notes.index(data)).eachCount(await this.notes.open(data), (uri, entity, uses) => {
@@ -129,8 +133,13 @@ export class AcrossNotes {
       });
       for (const [entity, [uses, notes]] of totals) {
         const record = data.record(entity);
-        const [others, otherNotes] = (record && counts[referenceOf(record)]) ?? [0, 0];
-        if (record) counts[referenceOf(record)] = [others + uses, otherNotes + notes];
+        if (!record) continue;
+        const reference = referenceOf(record);
+        const name = names.get(reference) ?? record.preferred_name;
+        if (name !== record.preferred_name) continue;
+        names.set(reference, name);
+        const [others, otherNotes] = counts[reference] ?? [0, 0];
+        counts[reference] = [others + uses, otherNotes + notes];
       }
     }
     return counts;

@@ -94,7 +94,9 @@ export function answerBeyondLsp(connection: Connection, answer: Answer, server: 
   on(IS_NAME_LIKELY, "completion by itself", async ({ textDocument, position }: PlaceParams): Promise<boolean> => {
     const { opensByItself } = await later();
     const settings = await server.datasets.settings(textDocument.uri);
-    const read = await reading.upTo(textDocument.uri, position);
+    // whoever types does not wait for what folders add
+    const { data } = await server.datasets.now(textDocument.uri);
+    const read = data && (await reading.upTo(textDocument.uri, position, data));
     return read !== undefined && opensByItself(read.data, read.note, reading.offsetAt(read.note, position), settings);
   });
 }

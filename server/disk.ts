@@ -1,18 +1,47 @@
 /** Files on this machine's disk, read with care: pipes, devices and links in a circle are refused, each with its reason. */
-import { closeSync, constants, fstatSync, lstatSync, openSync, readdir, readSync, type Stats, statSync } from "node:fs";
+import {
+  close,
+  closeSync,
+  constants,
+  fstat,
+  fstatSync,
+  lstat,
+  lstatSync,
+  open,
+  openSync,
+  read,
+  readdir,
+  readSync,
+  type Stats,
+  stat,
+  statSync,
+} from "node:fs";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { type FileRead, type Files, type FolderRead, tooLarge, type Unread } from "./files";
 
 /** Node's own promises of files are a module that takes a millisecond of each start. */
 const namesIn = promisify(readdir);
+const statOf = promisify(stat);
+const linkAt = promisify(lstat);
+const opened = promisify(open);
+const statOfOpen = promisify(fstat);
+const readInto = promisify(read);
+
+/** A pipe that takes the place of a file while that is opened must not hold us up. */
+const READ_ONLY = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
 
 /** The names in a folder, in their order; see {@link Files}. */
 async function list(folder: string): Promise<FolderRead> {
   try {
     return (await namesIn(folder)).sort();
   } catch (error) {
-    return folderProblem(folder, error);
+    // most folders have nothing of their own: the disk, which may be slow, holds nobody up for that
+    const isThere = await linkAt(folder).then(
+      () => true,
+      () => false,
+    );
+    return isThere ? folderProblem(folder, error) : undefined;
   }
 }
 
@@ -37,8 +66,7 @@ export function readNow(path: string, most: number): FileRead {
   try {
     const before = problemOf(statSync(path), most);
     if (before) return { problem: before };
-    // a pipe that has taken the file's place meanwhile must not hold us up
-    const file = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+    const file = openSync(path, READ_ONLY);
     try {
       const now = fstatSync(file);
       const problem = problemOf(now, most);
@@ -50,6 +78,29 @@ export function readNow(path: string, most: number): FileRead {
       return bytes.subarray(0, length);
     } finally {
       closeSync(file);
+    }
+  } catch (error) {
+    return reasonOf(path, (error as NodeJS.ErrnoException).code ?? "unknown error");
+  }
+}
+
+/** As {@link readNow}, but others have their turn while a slow disk is waited for. */
+async function readSoon(path: string, most: number): Promise<FileRead> {
+  try {
+    const before = problemOf(await statOf(path), most);
+    if (before) return { problem: before };
+    const file = await opened(path, READ_ONLY);
+    try {
+      const now = await statOfOpen(file);
+      const problem = problemOf(now, most);
+      if (problem) return { problem };
+      const bytes = new Uint8Array(now.size);
+      let length = 0;
+      for (let count = -1; count !== 0 && length < bytes.length; length += count)
+        count = (await readInto(file, bytes, length, bytes.length - length, length)).bytesRead;
+      return bytes.subarray(0, length);
+    } finally {
+      close(file, () => undefined);
     }
   } catch (error) {
     return reasonOf(path, (error as NodeJS.ErrnoException).code ?? "unknown error");
@@ -68,7 +119,7 @@ export const disk: Files = {
   },
   read: async (uri, most) => {
     try {
-      return readNow(fileURLToPath(uri), most);
+      return await readSoon(fileURLToPath(uri), most);
     } catch {
       // an address of another machine
       return undefined;

@@ -1,19 +1,20 @@
-/** Requests to a client that may never answer them. */
+/** Answers that may never come: of a client, or of a disk far away. */
 
 /** How long a client's answer is waited for, in milliseconds. */
 const PATIENCE = 5000;
 
 /**
- * Waits for a client's answer, but not for ever.
- * @param late is called if it answers later
- * @returns the answer; nothing if it refuses or takes too long
+ * Waits for an answer, but not for ever.
+ * @param late is called if it comes later
+ * @param patience how long it is waited for, in milliseconds
+ * @returns the answer; nothing if it is refused or takes too long
  */
-export function inTime<T>(answer: Promise<T>, late?: () => void): Promise<T | undefined> {
+export function inTime<T>(answer: Promise<T>, late?: () => void, patience = PATIENCE): Promise<T | undefined> {
   return new Promise((resolve) => {
     const end = setTimeout(() => {
       resolve(undefined);
       answer.then(late, () => undefined);
-    }, PATIENCE);
+    }, patience);
     const done = (value?: T) => {
       clearTimeout(end);
       resolve(value);

@@ -20,6 +20,7 @@ import type { Finding } from "./features/diagnostics";
 import { hoverOnName } from "./features/hover";
 import { semanticTokens } from "./features/semanticTokens";
 import { giveWay, inSlices, whileWanted } from "./giveWay";
+import { inTime } from "./inTime";
 import { later } from "./loadLater";
 import { toCodeAction, toDiagnostic, toDocumentation, toFixAll, toHover, toTokenData } from "./lsp";
 import type { Note } from "./note/note";
@@ -33,6 +34,9 @@ export const ACTION_KINDS = ["quickfix", "refactor", FIX_ALL] as const;
 
 /** How many findings of a note are sent, hints last: editors show no more, and a table may repeat a term 100,000 times. */
 const MOST = 2000;
+
+/** How long hovers and lists wait for what folders add, in milliseconds. */
+const PATIENCE = 1500;
 
 /** What is needed of the server. */
 interface Answering {
@@ -56,6 +60,7 @@ export class NoteAnswers {
   /** The dataset of the last list. Its items come back with numbers of entities, which only this dataset knows. */
   private listed: Dataset | undefined;
   private revision = 0;
+  private patience = PATIENCE;
 
   /** @param answer the error boundary */
   constructor(connection: Connection, answer: Answer, server: Answering) {
@@ -98,6 +103,13 @@ export class NoteAnswers {
     this.settingsChanged();
   }
 
+  /** Waits for what needs the folders' own data, which may be many, or on a slow disk: once for long, then not until they are there. */
+  private async soon<T>(answer: Promise<T>): Promise<T | undefined> {
+    const held = await inTime(answer, undefined, this.patience);
+    this.patience = held ? PATIENCE : 0;
+    return held;
+  }
+
   private async hover(uri: string, position: Position): Promise<Hover | null> {
     const { reading, noteOf, datasets, client } = this.server;
     // what is found with a dataset belongs to it, though another one may come meanwhile
@@ -114,7 +126,12 @@ export class NoteAnswers {
     let { read, offset, found } = await look(now.data);
     // nobody waits for what folders add to a name that is known without them
     const isAll = now.isAll || !found;
-    if (!now.isAll && !found) ({ read, offset, found } = await look());
+    if (!now.isAll && !found) {
+      const all = await this.soon(look());
+      // many names, or a slow disk: what is no name now may be one then
+      if (!all) return null;
+      ({ read, offset, found } = all);
+    }
     // what this answer does without is read behind it
     if (!isAll) void giveWay().then(() => datasets.of(uri));
     if (!read) return null;
@@ -133,10 +150,14 @@ export class NoteAnswers {
   private async completion(uri: string, position: Position): Promise<CompletionList | null> {
     const { reading, datasets, client } = this.server;
     const { completionList } = await later();
-    const here = await datasets.settingsOf(uri);
-    const read = await reading.upTo(uri, position);
+    // until what folders add is read, the list is made without it, and asked for again at each letter
+    const held = await this.soon(Promise.all([datasets.settingsOf(uri), datasets.of(uri)]));
+    const [here, data] = held ?? [await datasets.settings(uri), (await datasets.now(uri)).data];
+    const read = data && (await reading.upTo(uri, position, data));
     this.recent = this.listed = read?.data;
-    return read ? completionList(read.data, read.note, reading.offsetAt(read.note, position), here, client()) : null;
+    const list = read ? completionList(read.data, read.note, reading.offsetAt(read.note, position), here, client()) : null;
+    if (held) return list;
+    return list ? { ...list, isIncomplete: true } : { isIncomplete: true, items: [] };
   }
 
   /** Completes an item of the last list with the card that is shown beside it. */

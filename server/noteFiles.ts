@@ -5,6 +5,7 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import { Ignored } from "./cli/ignored";
 import { pathInside, repositoryOf } from "./cli/paths";
 import { LARGEST } from "./cli/readNote";
+import { folderProblem } from "./disk";
 import { giveWay } from "./giveWay";
 import type { Listed } from "./index/backgroundHost";
 import { endsIn } from "./noteNames";
@@ -20,9 +21,15 @@ const SLICE = 8;
  * @param folders their URIs
  * @param endings of notes' names, with their dots
  * @param workspace URI of a folder above them, by default each itself: outside a repository, no `.gitignore` above it counts
+ * @param unread is told of each folder that cannot be listed, and why
  * @returns those that could be found, in the order of their names; those behind links last
  */
-export async function listNotes(folders: readonly string[], endings: readonly string[], workspace?: string): Promise<Listed[]> {
+export async function listNotes(
+  folders: readonly string[],
+  endings: readonly string[],
+  workspace?: string,
+  unread?: (folder: string, problem: string) => void,
+): Promise<Listed[]> {
   const found: Listed[] = [];
   const links: Array<{ readonly at: string; readonly real: string; readonly ignored: Ignored }> = [];
   /** The real paths of folders and notes that were met. */
@@ -43,7 +50,11 @@ export async function listNotes(folders: readonly string[], endings: readonly st
   async function inside(at: string, real: string, ignored: Ignored): Promise<void> {
     if (seen.has(real)) return;
     seen.add(real);
-    const entries = await readdir(at, { withFileTypes: true }).catch(() => []);
+    const entries = await readdir(at, { withFileTypes: true }).catch((fault: unknown) => {
+      const unlisted = folderProblem(at, fault);
+      if (unlisted) unread?.(at, unlisted.problem);
+      return [];
+    });
     for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
       // a long .gitignore takes its time with each name
       if (performance.now() - began > SLICE) {

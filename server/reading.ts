@@ -52,9 +52,12 @@ export class Reading {
     this.warn = warn;
   }
 
-  /** The note, parsed up to a place; nothing if it is not open or has no dataset. */
-  upTo(uri: string, place: Position): Promise<Read | undefined> {
-    return this.inSlices(uri, (note) => note.blocks.parsing(this.offsetAt(note, place)));
+  /**
+   * The note, parsed up to a place; nothing if it is not open or has no dataset.
+   * @param dataset to read it with, if that is not the note's own
+   */
+  upTo(uri: string, place: Position, dataset?: Dataset): Promise<Read | undefined> {
+    return this.inSlices(uri, (note) => note.blocks.parsing(this.offsetAt(note, place)), dataset);
   }
 
   /**

@@ -21,7 +21,12 @@ export interface Runtime {
   /** Loads the code that reads folders' own data. */
   loadWorkspace: OwnHost["load"];
   /** The notes in folders, given by their URIs, and below; what git leaves out counts from the workspace's folder down. */
-  listNotes?(folders: readonly string[], endings: readonly string[], workspace?: string): Promise<Listed[]>;
+  listNotes?(
+    folders: readonly string[],
+    endings: readonly string[],
+    workspace?: string,
+    unread?: (folder: string, problem: string) => void,
+  ): Promise<Listed[]>;
   /** Starts threads that read the notes of this machine with a dataset. */
   openReaders?(dataset: Dataset, encoding: Encoding): Promise<Readers>;
   /** Keeps what is known of notes, in a folder that the client has for us. @param folder its URI */

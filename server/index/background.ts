@@ -11,11 +11,15 @@ import { NoteIndex } from "./noteIndex";
 
 /** How long nobody must have typed before reading goes on, in milliseconds. */
 const QUIET = 300;
-/** How many datasets have an index: those that were asked for last. For 10,000 notes an index takes some ten megabytes. */
-const MOST = 4;
+/**
+ * How many datasets have an index: those that were asked for last. For 10,000 notes an index takes some ten megabytes: of fewer
+ * notes there may be more indexes, as where many folders have names of their own and all are counted.
+ */
+const MOST = { indexes: 4, notes: 40_000 };
 
 export class Background {
   private readonly host: BackgroundHost;
+  private readonly most: typeof MOST;
   /** The index of each dataset; it goes when the dataset goes. */
   private readonly known = new WeakMap<Dataset, KnownNotes>();
   /** The same indexes, the one that was asked for last first. */
@@ -24,8 +28,9 @@ export class Background {
   private work: { readonly of: KnownNotes; readonly isDone: Promise<boolean> } | undefined;
   private lastEdit = Number.NEGATIVE_INFINITY;
 
-  constructor(host: BackgroundHost) {
+  constructor(host: BackgroundHost, most = MOST) {
     this.host = host;
+    this.most = most;
   }
 
   /** The index of a dataset once all notes are read; with fewer notes if the user stopped the reading, which the next call continues. */
@@ -103,9 +108,13 @@ export class Background {
     const known = this.known.get(dataset) ?? new KnownNotes(dataset, this.host, () => this.untilQuiet());
     this.known.set(dataset, known);
     const all = [known, ...[...this.all()].filter((other) => other !== known)];
-    const isKept = ({ waiting }: KnownNotes, i: number) => i < MOST || waiting > 0;
-    for (const [i, other] of all.entries()) if (!isKept(other, i)) this.known.delete(other.index.dataset);
-    this.recent = all.filter(isKept).map((one) => new WeakRef(one));
+    let notes = 0;
+    const kept = all.filter(({ waiting, count }, i) => {
+      notes += count;
+      return i < this.most.indexes || waiting > 0 || notes <= this.most.notes;
+    });
+    for (const other of all) if (!kept.includes(other)) this.known.delete(other.index.dataset);
+    this.recent = kept.map((one) => new WeakRef(one));
     return known;
   }
 

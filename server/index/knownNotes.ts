@@ -51,6 +51,11 @@ export class KnownNotes {
     return this.stale.size === 0;
   }
 
+  /** How many notes there are. */
+  get count(): number {
+    return this.listed.size;
+  }
+
   /** A note was changed, created or closed. */
   changed(key: string, uri: string): void {
     this.fetched.delete(key);

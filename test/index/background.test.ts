@@ -27,9 +27,19 @@ describe("the index with several datasets", () => {
     assert.deepEqual([workspace.lists, workspace.taken()], [3, "c c c"]);
   });
 
-  it("is kept of few, those that were asked for last", async () => {
+  it("is kept of many where there are few notes", async () => {
     const workspace = new Workspace({ a: "Avastin" });
     const background = backgroundOf(workspace);
+    const datasets = Array.from({ length: 6 }, another);
+    for (const data of datasets) await background.ready(data);
+    workspace.taken();
+    for (const data of datasets) await background.ready(data);
+    assert.equal(workspace.taken(), "");
+  });
+
+  it("is kept of few where there are many notes, those that were asked for last", async () => {
+    const workspace = new Workspace({ a: "Avastin" });
+    const background = backgroundOf(workspace, {}, { indexes: 4, notes: 4 });
     const datasets = Array.from({ length: 5 }, another);
     for (const data of datasets) await background.ready(data);
     workspace.taken();

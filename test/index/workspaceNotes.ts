@@ -44,9 +44,12 @@ export class Kept implements Memory {
   }
 }
 
-/** A background that is told of changes, where a test does not say otherwise. */
-export const backgroundOf = (source: NoteSource, others: Partial<BackgroundHost> = {}): Background =>
-  new Background({ source, isWatched: () => true, begin: async () => SILENT, warn: () => undefined, ...others });
+/** A background that is told of changes, where a test does not say otherwise. @param most how much it holds */
+export const backgroundOf = (
+  source: NoteSource,
+  others: Partial<BackgroundHost> = {},
+  most?: { indexes: number; notes: number },
+): Background => new Background({ source, isWatched: () => true, begin: async () => SILENT, warn: () => undefined, ...others }, most);
 
 /** "a:2 b:1": how often each note names bevacizumab. */
 export function usesIn(index: NoteIndex, open: ReadonlyMap<string, Uint32Array> = new Map()): string {

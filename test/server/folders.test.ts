@@ -61,6 +61,21 @@ describe("two folders side by side", () => {
     }
   });
 
+  it("have what they call by one id counted as the first folder's where they are two things", async () => {
+    const twins = temporaryFolder({
+      "one/.metastasis-notes/own.yaml": "id: lead\nkind: drug\npreferred_name: MB-217\n",
+      "one/a.md": "MB-217\n",
+      "two/.metastasis-notes/own.yaml": "id: lead\nkind: drug\npreferred_name: XZ-999\n",
+      "two/b.md": "XZ-999 and XZ-999\n",
+    });
+    const other = startProcess();
+    const workspaceFolders = ["one", "two"].map((name) => ({ uri: pathToFileURL(path.join(twins, name)).href, name }));
+    await other.request("initialize", { processId: null, rootUri: null, workspaceFolders, capabilities: ABLE });
+    other.notify("initialized", {});
+    const counts = await other.request<Record<string, unknown>>(COUNTS);
+    assert.deepEqual(counts["drug:lead"], [1, 1]);
+  });
+
   it("show no card of an unknown word that a folder or a note accepts", async () => {
     const text = "Treated with zorfanatinib 10 mg.\n";
     assert.match(cardOf(await hoverOn(server, opened("one/word.md", text), text, "zorfanatinib")), /in none of our lists/);

@@ -1,0 +1,106 @@
+/** The server where folders answer late, or not at all: nobody waits for them, and what is left out is told. */
+import assert from "node:assert/strict";
+import { existsSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { pathToFileURL } from "node:url";
+import { LIST_FOLDER, READ_ENCODED, USES, type Uses } from "../../server/protocol";
+import { ABLE, cardOf, completionsOf, hoverOn } from "../asking";
+import { type Answers, open, ROOT, type ServerProcess, startProcess } from "../client";
+import { temporaryFolder } from "../temporary";
+
+const TABLE = "name\tkind\tpreferred\tnote\nMB-217\tdrug\t\tOur lead.\n";
+const TEXT = "Keytruda and MB-217 for mice, pembr\n";
+
+/** A server with one open folder. @param patch code that runs before it, to change what Node's file system does */
+async function serverIn(uri: string, answers: Answers, patch?: string): Promise<ServerProcess> {
+  const script = path.join(ROOT, "dist/server/node.js");
+  const patched = patch && path.join(temporaryFolder({ "start.js": `${patch}\nrequire(${JSON.stringify(script)});\n` }), "start.js");
+  const server = startProcess(answers, patched);
+  const params = { processId: null, rootUri: null, workspaceFolders: [{ uri, name: "lab" }], capabilities: ABLE };
+  await server.request("initialize", { ...params, initializationOptions: { commands: [], extensionUri: "file:///extension" } });
+  server.notify("initialized", {});
+  return server;
+}
+
+/** That names and lists are answered while the folder is not, and its own names once it is. @param answer has the folder answer */
+async function check(server: ServerProcess, uri: string, answer: () => void, isWaitedFor: () => boolean): Promise<void> {
+  const note = open(server, uri, TEXT);
+  assert.match(cardOf(await hoverOn(server, note, TEXT, "Keytruda")), /pembrolizumab/i);
+  // nothing is said of what may be a name of the folder's
+  assert.equal(await hoverOn(server, note, TEXT, "MB-217"), null);
+  const list = await completionsOf(server, note, TEXT, "pembr");
+  assert.deepEqual([list!.items[0]!.label, list!.isIncomplete], ["pembrolizumab", true]);
+  assert.ok(!isWaitedFor());
+  answer();
+  for (let i = 0; i < 1000 && !cardOf(await hoverOn(server, note, TEXT, "MB-217")).includes("Our lead."); i++);
+  assert.match(cardOf(await hoverOn(server, note, TEXT, "MB-217")), /Our lead\./);
+}
+
+describe("a folder that answers late", () => {
+  it("in a virtual file system holds up neither hovers nor lists", async () => {
+    let isAnswered = false;
+    let answer: () => void = () => assert.fail("too early");
+    const answered = new Promise<void>((resolve) => {
+      answer = resolve;
+    });
+    const names = async (uri: string) => {
+      await answered;
+      isAnswered = true;
+      return uri === "memfs:/lab/.metastasis-notes" ? ["names.tsv"] : null;
+    };
+    const server = await serverIn("memfs:/lab", {
+      [LIST_FOLDER]: ([uri]: [string]) => names(uri),
+      [READ_ENCODED]: () => Buffer.from(TABLE).toString("base64"),
+    });
+    await check(server, "memfs:/lab/a.md", () => answer(), () => isAnswered);
+  });
+
+  it("on a disk holds up neither hovers nor lists, though a file there is slow to be opened", async () => {
+    const folder = temporaryFolder({ ".metastasis-notes/names.tsv": TABLE });
+    const [go, waited] = ["go", "waited"].map((name) => path.join(folder, name)) as [string, string];
+    const patch = `const fs = require("node:fs");
+const isSlow = (file) => String(file).endsWith("names.tsv");
+const { stat, statSync } = fs;
+fs.statSync = (file, ...more) => {
+  if (isSlow(file)) {
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 3000);
+    fs.writeFileSync(${JSON.stringify(waited)}, "");
+  }
+  return statSync(file, ...more);
+};
+fs.stat = (file, ...more) => {
+  if (!isSlow(file) || fs.existsSync(${JSON.stringify(go)})) return stat(file, ...more);
+  setTimeout(() => fs.stat(file, ...more), 10);
+};`;
+    const server = await serverIn(pathToFileURL(folder).href, {}, patch);
+    await check(
+      server,
+      pathToFileURL(path.join(folder, "a.md")).href,
+      () => writeFileSync(go, ""),
+      () => existsSync(waited),
+    );
+  });
+});
+
+describe("folders that cannot be listed", () => {
+  it("are told once, and the notes of the others have their uses", async () => {
+    const folder = temporaryFolder({ "a.md": "Keytruda\n", "closed/b.md": "Keytruda\n", "shut/c.md": "Keytruda\n" });
+    const patch = `const promises = require("node:fs/promises");
+const { readdir } = promises;
+promises.readdir = async (folder, ...more) => {
+  if (/(?:closed|shut)$/.test(String(folder))) throw Object.assign(new Error("no"), { code: "EACCES" });
+  return readdir(folder, ...more);
+};`;
+    const server = await serverIn(pathToFileURL(folder).href, {}, patch);
+    for (let i = 0; i < 2; i++) {
+      const { locations } = await server.request<Uses>(USES, { reference: "drug:pembrolizumab" });
+      assert.equal(locations.length, 1);
+    }
+    assert.deepEqual(
+      server.take<{ message: string }>("window/showMessage").map(({ message }) => message),
+      [
+        `The folder ${path.join(folder, "closed")} may not be read; change its permissions. Its notes are left out of uses, symbols and counts. So are those of 1 further folder, which the log names.`,
+      ],
+    );
+  });
+});
