@@ -104,11 +104,13 @@ const nameOf = (uri: vscode.Uri): string => vscode.workspace.asRelativePath(file
 
 /**
  * Shows an export as a new document, which is saved beside its note under the note's name; as one without a name where the note is
- * in no file, or a file is called so.
+ * in no file or in another file system than the folder that is open, or a file is called so.
  */
 async function showNew(content: string, note: vscode.Uri, { ending, language }: Choice): Promise<void> {
   const file = note.with({ path: `${note.path.replace(/\.[^./]+$/, "")}.${ending}` });
-  const isFree = vscode.workspace.fs.isWritableFileSystem(note.scheme) && !(await exists(file));
+  // what has a name and is not saved yet is saved in the file system of the first folder, whichever its note lies in
+  const isHere = note.scheme === (vscode.workspace.workspaceFolders?.[0]?.uri.scheme ?? "file");
+  const isFree = isHere && vscode.workspace.fs.isWritableFileSystem(note.scheme) && !(await exists(file));
   const named = isFree ? file.with({ scheme: "untitled" }) : undefined;
   const document = await (named ? vscode.workspace.openTextDocument(named) : vscode.workspace.openTextDocument({ content, language }));
   const editor = await vscode.window.showTextDocument(document);

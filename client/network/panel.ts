@@ -114,7 +114,8 @@ async function choose(client: BaseLanguageClient, notes: vscode.DocumentSelector
   const offer = (label: string, description: string, subject: () => Promise<Subject | undefined>) =>
     choices.push({ label, description, subject });
   if (document) offer(vscode.l10n.t("This note"), nameOf(document.uri), async () => aboutNote(client, document.uri));
-  for (const folder of folders) offer(vscode.l10n.t("The notes of this folder"), nameOf(folder), async () => aboutFolder(client, folder));
+  for (const folder of folders)
+    offer(vscode.l10n.t("The notes of this folder"), folderName(folder), async () => aboutFolder(client, folder));
   offer(vscode.l10n.t("A step, strategy or target"), vscode.l10n.t("and what the dataset joins with it"), () => chooseRecord(client));
   offer(vscode.l10n.t("The dataset"), vscode.l10n.t("what is joined most"), async () => ({
     title: vscode.l10n.t("The dataset"),
@@ -133,6 +134,9 @@ async function chooseRecord(client: BaseLanguageClient): Promise<Subject | undef
 }
 
 const nameOf = ({ path }: vscode.Uri): string => path.split("/").at(-1) ?? "";
+/** What a folder is called: one that is open may have a name of its own, and a drive has no other. */
+const folderName = (folder: vscode.Uri): string =>
+  vscode.workspace.workspaceFolders?.find(({ uri }) => uri.toString() === folder.toString())?.name ?? nameOf(folder);
 
 const aboutNote = ({ code2ProtocolConverter: protocol }: BaseLanguageClient, note: vscode.Uri): Subject => ({
   title: nameOf(note),
@@ -140,7 +144,7 @@ const aboutNote = ({ code2ProtocolConverter: protocol }: BaseLanguageClient, not
 });
 
 const aboutFolder = ({ code2ProtocolConverter: protocol }: BaseLanguageClient, folder: vscode.Uri): Subject => ({
-  title: vscode.l10n.t("Notes in {0}", nameOf(folder)),
+  title: vscode.l10n.t("Notes in {0}", folderName(folder)),
   params: { view: "network", folder: protocol.asUri(folder) },
 });
 

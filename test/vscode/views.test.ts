@@ -111,6 +111,16 @@ describe("the views", () => {
     }
   });
 
+  it("export a note of another file system than the folder's into a document without a name: it would be saved in the folder's", async () => {
+    const at = memory({ "/lab/note.md": "Given Keytruda.\n" });
+    const note = await vscode.workspace.openTextDocument(at("/lab/note.md"));
+    await vscode.window.showTextDocument(note);
+    await vscode.commands.executeCommand("metastasisNotes.exportNote", "csv");
+    const { uri, isUntitled } = vscode.window.activeTextEditor!.document;
+    equal([isUntitled, uri.path.startsWith("/lab")], [true, false], "it has no place yet");
+    matches(vscode.window.activeTextEditor!.document.getText(), /,Keytruda,/);
+  });
+
   it("take nothing for a note that the editor makes to be read, as the accessible view of a card", async () => {
     const made = vscode.workspace.registerTextDocumentContentProvider("made", { provideTextDocumentContent: () => CILENGITIDE });
     undoLater(() => made.dispose());
@@ -131,7 +141,8 @@ describe("the views", () => {
   });
 
   it("draw the network of the folder that is open where no note is", async () => {
-    const label = `Network: Notes in ${home().path.split("/").at(-1)}`;
+    // in the suite of several folders it has another name than on disk
+    const label = `Network: Notes in ${vscode.workspace.workspaceFolders![0]!.name}`;
     void run("showNetwork");
     await until("its tab is there", async () => {
       await vscode.commands.executeCommand("workbench.action.acceptSelectedQuickOpenItem");
