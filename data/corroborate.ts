@@ -85,6 +85,7 @@ export function corroborate(sourced: readonly Sourced[], tables: Tables, fold: F
     fold,
   );
   const said = readHits(tables, book);
+  const known = new Set(sourced.map(({ record }) => referenceOf(record)));
   const rowsOf = identifierTable(tables.identifiers, book);
   const datedOf = datedApprovals(tables.approvals, book);
   const reasons = new Reasons(tables.reasons);
@@ -114,6 +115,9 @@ export function corroborate(sourced: readonly Sourced[], tables: Tables, fold: F
       const pair = comparePair(record, mechanism, said, book);
       const fault = `the action on ${pair.target} is ${pair.action}, but tables say ${pair.against.join(", ")}`;
       pairs.push({ ...pair, ...(pair.against.length > 0 && judge("action", pair.target, ["mechanisms", i], fault)) });
+    }
+    for (const { target, by } of lackingPairs(record, said, book, known)) {
+      judge("target", target, ["mechanisms"], `${by.join(" and ")} have it act on ${target}, which the record does not name`);
     }
     for (const approval of compareApprovals(record, rows)) {
       // our records list every approval by the FDA; those of others that have no date anywhere are joined at build time
@@ -202,6 +206,23 @@ function comparePair(drug: DrugRecord, { target, action, sources }: Mechanism, s
     against: sorted(opposite.map((hit) => `${hit.action} (${hit.source})`)),
     isNamed,
   };
+}
+
+/** What is wrong when two tables that were made apart have a drug act on a target with a record, and its own does not name it. */
+function lackingPairs(drug: DrugRecord, said: Hits, book: Book, known: ReadonlySet<string>): Array<{ target: string; by: string[] }> {
+  const { mechanisms } = drug;
+  if (mechanisms.length === 0) return [];
+  const named = new Set(
+    mechanisms.flatMap(({ target }) => [target, ...(book.members.get(target) ?? []), ...(book.groups.get(target) ?? [])]),
+  );
+  const tables = new Map<string, string[]>();
+  for (const { targets, source, relation } of said.get(referenceOf(drug)) ?? []) {
+    // words of names and classes may mean several, and DrugCentral's own sources are one table
+    if (relation === "acts" && targets.length === 1) addTo(tables, targets[0]!, source.replace(/:.*/, ""));
+  }
+  return [...tables]
+    .map(([target, sources]) => ({ target, by: sorted(sources) }))
+    .filter(({ target, by }) => by.length > 1 && known.has(target) && !named.has(target));
 }
 
 const LOWERS = /inhib|antagonist|block|decreas|negative|degrad|antisense|rnai|inverse agonist/i;

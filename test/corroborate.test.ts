@@ -149,6 +149,27 @@ describe("A drug–target pair", () => {
     check(drug("pointib on target:EXA1 BINDING AGENT curator:test"), ["pointib > EXA1: agonist, Hub"], "exact by Hub"));
 });
 
+describe("A target that two tables made apart agree on", () => {
+  const only = "pointib on target:EXA1 INHIBITOR pmid:1";
+  const rowsOn = (id: string, ...sources: string[]) =>
+    sources.map((source) => ({ drug: "pointib", target: id, relation: "target", action: "inhibitor", source, text: "" }));
+  const messages = (interactions: readonly Row[], reasons: readonly Row[] = []) =>
+    corroborate([drug(only), ...targets], { ...none, interactions, reasons }, fold).problems.map(printProblem);
+
+  it("is named by the record or has a reason", () => {
+    assert.deepEqual(messages(rowsOn("EXB1", "Hub", "One")), [
+      "data/drugs/pointib.yaml:7: Hub and One have it act on target:EXB1, which the record does not name; mend it, or write why it stands in corroboration-reasons.tsv: target, drug:pointib, target:EXB1, reason",
+    ]);
+    const reasons = [{ kind: "target", subject: "drug:pointib", object: "target:EXB1", reason: "An effect further down." }];
+    assert.deepEqual(messages(rowsOn("EXB1", "Hub", "One"), reasons), []);
+  });
+  it("is not asked for by one table, nor by two parts of one, nor without a record", () => {
+    assert.deepEqual(messages(rowsOn("EXB1", "Hub")), []);
+    assert.deepEqual(messages(rowsOn("EXB1", "Central:A", "Central:B")), []);
+    assert.deepEqual(messages(rowsOn("EXC9", "Hub", "One")), []);
+  });
+});
+
 describe("A written reason", () => {
   it("that nothing needs is told", () => {
     const reasons = [{ kind: "action", subject: "drug:pointib", object: "target:EXA1", reason: "Once there was one." }];
