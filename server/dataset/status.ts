@@ -184,7 +184,7 @@ export function decisiveEvents(drug: DrugRecord): RegulatoryEvent[] {
 }
 
 /** Whether a later event of the same agency took an approval back. */
-function isUndone(approval: RegulatoryEvent, events: readonly RegulatoryEvent[]): boolean {
+export function isUndone(approval: RegulatoryEvent, events: readonly RegulatoryEvent[]): boolean {
   const index = events.indexOf(approval);
   return events.some((event, i) => {
     if (i <= index || (event.agency && event.agency !== "none" && event.agency !== approval.agency)) return false;

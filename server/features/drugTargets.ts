@@ -114,6 +114,10 @@ export function hasClass(dataset: Dataset, target: number, isOfKind: (drug: Drug
   return [...drugs].filter(isOfClass).length >= least;
 }
 
+/** Whether a drug on record acts on a target or one of its members. */
+export const isActedOn = (dataset: Dataset, target: number): boolean =>
+  [...withMembers(dataset, target)].some((one) => dataset.record(one)?.drugs);
+
 const pathwaysOf = (dataset: Dataset, target: number): number[] =>
   ((dataset.record(target) as TargetRecord | undefined)?.pathways ?? []).flatMap((reference) => dataset.find(reference) ?? []);
 

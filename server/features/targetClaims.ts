@@ -22,10 +22,12 @@ const BLOCKER = `inhibitors?|antagonists?|blockers?|degraders?|TKIs?|PROTACs?|an
 const AGENT = `drugs?|agents?|compounds?|medicines?|biologics?|therap(?:ies|eutics?)`;
 /** What is done, where brackets say by which drug: "PD-1 blockade (nivolumab)". */
 const DEED = "therapy|treatment|blockade|inhibition";
-const NOUN = `(?<binder>${BINDER})|(?<blocker>${BLOCKER})|(?<agent>${AGENT})|(?<deed>${DEED})`;
+/** "an inhibitor" as it is written behind the target in short, "EGFRi". */
+const SHORT = String.raw`(?<=[A-Z\d])(?<short>is?)`;
+const NOUN = String.raw`(?:[\s-](?:(?<binder>${BINDER})|(?<blocker>${BLOCKER})|(?<agent>${AGENT})|(?<deed>${DEED}))|${SHORT})`;
 /** Where a phrase that ends in such a noun stands right before a drug, or before the words that introduce several. */
 const BEFORE = new RegExp(
-  String.raw`[\s-](?:${NOUN})(?<joint>\s+|:\s+|,?\s+(?:such as|including|include|like|e\.g\.,?)\s+|\s+\((?:e\.g\.,? |such as |including |i\.e\.,? )?)$`,
+  String.raw`${NOUN}(?<joint>\s+|:\s+|,\s+|,?\s+(?:such as|including|include|like|e\.g\.,?)\s+|\s+\((?:e\.g\.,? |such as |including |i\.e\.,? )?)$`,
 );
 const HOW = "directly|selectively|specifically";
 /** Where the target follows what binds or blocks it. */
@@ -51,16 +53,16 @@ const OBSERVED =
   /\b(?:[Ww]e|[Oo]ur|show\w*|found|finds?|findings?|report\w*|demonstrat\w*|suggest\w*|reveal\w*|discover\w*|identif\w*|predict\w*|dock\w*|[Ss]urpris\w*|[Ii]nteresting\w*|[Uu]nexpected\w*|also|off-target|silico|repurpos\w*)\b/;
 /** Where it stands right behind one. */
 const BEHIND =
-  /^[®™]?(?:(?<comma>,\s+(?:an?|the)\s+)|(?<bracket>\s*\((?:an?\s+|the\s+)?)|(?<verb>\s+(?:is|was)\s+(?:an?|one of the)\s+)|(?<several>\s+(?:are|were)\s+(?:both\s+|all\s+)?|,\s+(?:both|all)\s+)|(?<item>(?:\s?[:–—]|\s[-=])\s+(?:an?\s+)?))(?<phrase>[^,;:()]{2,120})/;
+  /^[®™]?(?:(?<comma>,\s+(?:an?|the)\s+)|(?<bracket>\s*\((?:an?\s+|the\s+)?)|(?<verb>\s+(?:(?:is|was)\s+(?:an?|one of the)|acts\s+as\s+an?|belongs\s+to\s+the(?:\s+class\s+of)?)\s+)|(?<several>\s+(?:are|were)\s+(?:both\s+|all\s+)?|,\s+(?:both|all)\s+)|(?<item>(?:\s?[:–—]|\s[-=])\s+(?:an?\s+)?))(?<phrase>[^,;:()]{2,120})/;
 /** A brand, a code or a maker in brackets right behind the drug. */
 const BESIDES = /^[®™]?\s\((?!(?:and|or|plus|with|followed|vs|versus)\b)[^()+]{1,80}\)/;
-const FIRST_NOUN = new RegExp(String.raw`[\s-](?:${NOUN})(?![${LETTER}\d-])`);
+const FIRST_NOUN = new RegExp(String.raw`${NOUN}(?![${LETTER}\d-])`);
 
 /** What may stand between an article and the target. */
 const ADJECTIVE = anyOf(
   "highly|fully|orally|more|selective|specific|mutant-selective|potent|oral|bioavailable|available|brain-penetrant",
   "reversible|irreversible|covalent|small[- ]molecule|multi-target(?:ed)?",
-  String.raw`recombinant|IgG\d\w?|kappa|(?:immune )?checkpoint|tyrosine kinase|kinase`,
+  String.raw`recombinant|IgG\d?\w?|kappa|(?:immune )?checkpoint|tyrosine kinase|kinase`,
   "novel|new|investigational|experimental|approved|FDA-approved|dual|direct|clinical|classical",
   "humani[sz]ed|human|murine|chimeric|bispecific|blocking|therapeutic|neutrali[sz]ing|monoclonal",
   "(?:first|second|third|fourth|next)-generation|(?:first|second|third)-in-class|first|ATP-competitive|allosteric|autologous|allogeneic|steroidal|nonsteroidal|pure",
@@ -72,8 +74,9 @@ const PAN_BEFORE = /\bpan-$/i;
 const ANCHOR = /(?:^|[.:;(]\s*|\b(?:[Tt]he|with|by|using|received|receiving|gave|given|plus)\s+)$/;
 /** A target before the noun shares it: "BRAF and MEK inhibitors". */
 const SHARES_NOUN = /(?:\b(?:and|or|nor|plus|versus|vs\.?|both|than)|[,/+&–-])\s*$/;
-/** A drug that does not stand alone: its partner may be what is meant. */
-const NOT_ALONE = /^[®™]?(?:\s*[+/&–]|-|\s+(?:combination|combo|doublet|regimen|arms?|groups?)\b)/;
+/** A drug that does not stand alone: its partner may be what is meant, unless that is no drug by name. */
+const NOT_ALONE =
+  /^[®™]?(?:\s*[+/&–](?!\s?(?:chemo(?:therapy)?|radiotherapy|radiation|RT|SBRT|surgery|placebo|BSC)\b)|-|\s+(?:combination|combo|doublet|regimen|arms?|groups?)\b)/;
 /** Another such phrase in the same brackets tells what each of several drugs is. */
 const SAYS_MORE = /\b[Aa]nti[-‐‑–]|α[-‐‑]?[A-Z]|inhibitor|antagonist|blocker|respectively/;
 /** The drug is not the subject: "the partner of nivolumab is a …". */
@@ -144,7 +147,7 @@ function behindOwnName(dataset: Dataset, text: string, mentions: readonly Mentio
 /** Whether a text speaks of what has targets: asked once of each that names a drug. */
 export const speaksOfTargets = (text: string): boolean => SPEAKS.test(text);
 const SPEAKS =
-  /nti[-‐‑–\s]|α|ntibod|hibitor|agonist|locker|grader|TKI|PROTAC|mAb|ADC|CAR|njugate|specific|ngager|ntisense|target|eutrali|binds|hibits|blocks|hibiting|blocking|hibition|ockade|irected/;
+  /[A-Z\d]is?\b|nti[-‐‑–\s]|α|ntibod|hibitor|agonist|locker|grader|TKI|PROTAC|mAb|ADC|CAR|njugate|specific|ngager|ntisense|target|eutrali|binds|hibits|blocks|hibiting|blocking|hibition|ockade|irected/;
 
 /** Whether what stands behind a name may say its target: asked before the patterns are tried, since for most names it cannot. */
 function mayFollow(text: string, end: number): boolean {
@@ -157,9 +160,9 @@ const mayPrecede = (text: string, start: number): boolean => SAID.test(text.slic
 const SKIPPED: ReadonlySet<number> = new Set([32, 10, 13, 0xa0, 0xae, 0x2122]);
 /** A bracket, a comma, a colon, dashes, "is", "was", "works"; "targets", "acts by", "binds" and how. */
 const OPENS: ReadonlySet<number> = new Set([..."(,:–—-=iwtabcdnprs"].map((char) => char.charCodeAt(0)));
-const TO_BE_SAID = /nti|α|hibit|agoni|lock|grader|TKI|mAb|ADC|CAR|njugate|specific|irected|arget|bind|eutrali/;
+const TO_BE_SAID = /[A-Z\d]is?\b|nti|α|hibit|agoni|lock|grader|TKI|mAb|ADC|CAR|njugate|specific|irected|arget|bind|eutrali/;
 const SAID =
-  /(?:bod(?:y|ies)|[oM]?Abs?|hibitors?|agonists?|lockers?|graders?|TKIs?|TACs?|ADCs?|gates?|fics?|gagers?|CAR.?T|ells?|uct|ap(?:y|ies)|ment|ockade|bition|eutics?|sense|tides?|rugs?|gents?|ounds?|cines?|ogics?)(?:[:,]?\s+|,?\s+(?:such as|including|include|like|e\.g\.,?)\s+|\s+\([a-z., ]{0,11})$|(?:nti-|α-?)\S{2,12} \($/;
+  /(?:[A-Z\d]is?|bod(?:y|ies)|[oM]?Abs?|hibitors?|agonists?|lockers?|graders?|TKIs?|TACs?|ADCs?|gates?|fics?|gagers?|CAR.?T|ells?|uct|ap(?:y|ies)|ment|ockade|bition|eutics?|sense|tides?|rugs?|gents?|ounds?|cines?|ogics?)(?:[:,]?\s+|,?\s+(?:such as|including|include|like|e\.g\.,?)\s+|\s+\([a-z., ]{0,11})$|(?:nti-|α-?)\S{2,12} \($/;
 
 /** The drugs that a list joins: of "A, B and C" which one is in question, and how many they are. */
 export interface DrugList {
@@ -226,10 +229,10 @@ function claimBehind(
   if (bracket ? !/^[),;]/.test(rest) || SAYS_MORE.test(rest.replace(/\).*$/s, "")) : GOES_ON.test(rest)) return undefined;
   if ((comma && NOT_ALONE.test(after)) || (mustEnd && !ENDS.test(rest))) return undefined;
   const named = targetAt(dataset, said);
-  const { blocker, agent, deed } = noun?.groups ?? {};
+  const { blocker, short, agent, deed } = noun?.groups ?? {};
   if (!named || !ADJECTIVES.test(said.slice(0, named.start).replace(PAN_BEFORE, "")) || deed) return undefined;
   if (noun && !isDirected(noun.groups!, named, said)) return undefined;
-  return { ...named, start: at + named.start, end: at + named.end, ofBinder: !blocker, isShared, isLoose: !!agent };
+  return { ...named, start: at + named.start, end: at + named.end, ofBinder: !(blocker ?? short), isShared, isLoose: !!agent };
 }
 
 /** What a cell says of the drug of its row: "PD-1 inhibitor", "anti-HER2 antibody (IgG1)"; offsets in the cell. Nothing for others. */
@@ -258,20 +261,39 @@ function claimBefore(dataset: Dataset, text: string, list: DrugList, from: numbe
       return { ...bare, start: from + bare.start, end: from + bare.end, ofBinder: true, isShared: false, isLoose: false };
   }
   const match = BEFORE.exec(before);
-  const { binder, blocker, agent, deed, joint = "" } = match?.groups ?? {};
+  const { binder, blocker, short, agent, deed, joint = "" } = match?.groups ?? {};
   if (!match || NOT_ALONE.test(after) || (deed && !joint.includes("("))) return undefined;
-  const isPlural = /s$/.test(binder ?? blocker ?? agent ?? deed!);
+  const isPlural = /s$/.test(binder ?? blocker ?? short ?? agent ?? deed!);
   const said = before.slice(0, match.index).trimEnd();
   const named = targetAt(dataset, said);
   if (!named || !isDirected(match.groups!, named, said)) return undefined;
   const lead = withoutAdjectives(said.slice(0, named.start).replace(PAN_BEFORE, ""));
   if (!isSureOf(list, joint, isPlural)) return undefined;
+  const isApposed = joint.trim() === ",";
+  if (isApposed && !(A.test(lead) && list.count === 1 && DOES.test(after))) return undefined;
   const isIntroduced = /[a-z(]/.test(joint);
-  if (/^:|include\s/.test(joint) ? from > 0 || lead !== "" : isIntroduced || named.anti ? SHARES_NOUN.test(lead) : !ANCHOR.test(lead))
+  if (
+    /^:|include\s/.test(joint)
+      ? from > 0 || lead !== ""
+      : isIntroduced || isApposed || named.anti
+        ? SHARES_NOUN.test(lead)
+        : !ANCHOR.test(lead)
+  )
     return undefined;
   const isShared = isPlural && list.count > 1;
-  return { ...named, start: from + named.start, end: from + named.end, ofBinder: !blocker, isShared, isLoose: !!(agent ?? deed) };
+  return {
+    ...named,
+    start: from + named.start,
+    end: from + named.end,
+    ofBinder: !(blocker ?? short),
+    isShared,
+    isLoose: !!(agent ?? deed),
+  };
 }
+
+/** `A T inhibitor, drug, was`: nothing before it, since behind "with a T inhibitor," another drug may follow, and one verb for the one drug. */
+const A = /^\s*[Aa]n?\s+$/;
+const DOES = /^[®™]?,\s+(?:which|is|was|has|had|entered|showed|in|at|for)\b/;
 
 /** Whether words for any drug say what it is against: "anti-T agent", "T-directed therapy". */
 const isDirected = ({ agent, deed }: Readonly<Record<string, string>>, { anti }: Named, said: string): boolean =>

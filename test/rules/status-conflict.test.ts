@@ -187,8 +187,9 @@ describe("status-conflict", () => {
     const message = (text: string) => findings(real(), noteOf(text), DEFAULTS)[0]!.message;
     assert.equal(
       message("Sintilimab is FDA-approved."),
-      "“Sintilimab” is called approved in the US or Europe; as of 2025-12 its record says “approved regionally: China 2018”.",
+      "“Sintilimab” is called approved by the FDA; as of 2025-12 its record says “refused: FDA 2022-03; approved regionally: China 2018”.",
     );
+    assert.match(message("Sintilimab is approved in the UK."), /is called approved in the US or Europe; /);
     assert.match(message("Metformin is approved for breast cancer."), /^“Metformin” is called approved for a cancer; as of 2025-12 /);
   });
   it("finds what a drug is approved for behind what it is, in the plural, and by other verbs", () =>
@@ -263,4 +264,48 @@ describe("status-conflict", () => {
       "According to the website magrolimab is approved. The leaflet says: magrolimab is approved. Magrolimab is approved, they wrote.",
       "Magrolimab is approved, but it is not on the market here, but is not. Bemcentinib received approval of its IND.",
     ));
+  it("judges a body that is named by its own events alone", () => {
+    check(
+      "⟦Panobinostat⟧ is FDA-approved. ⟦Panobinostat⟧ has FDA approval. ⟦Panobinostat⟧ is approved in the US.",
+      "⟦Mifamurtide⟧ was approved by the FDA in 2007. The FDA-approved drug ⟦vinflunine⟧ was used.",
+      "| Drug | FDA status |\n|---|---|\n| panobinostat | ⟦approved⟧ |",
+    );
+    check(
+      "Panobinostat is approved. Panobinostat is approved by the EMA. Panobinostat was approved by the FDA in 2015.",
+      "In 2015, the FDA approved panobinostat. Panobinostat received accelerated approval from the FDA. Panobinostat is approved in Japan.",
+      "Gefitinib is FDA-approved. Alemtuzumab is FDA-approved. Vinflunine is approved in Europe. Mifamurtide is EMA-approved.",
+      "Raltitrexed is approved in the UK.",
+    );
+    const [first] = findings(real(), noteOf("Panobinostat is FDA-approved."), DEFAULTS);
+    assert.equal(
+      first!.message,
+      "“Panobinostat” is called approved by the FDA; as of 2025-12 its record says “withdrawn: FDA 2022-03-24; approved: EMA 2015”.",
+    );
+  });
+  it("finds approval that is taken for granted: since it, by what it was based on, for years", () => {
+    check(
+      "Since its approval, ⟦trebananib⟧ has changed the treatment of ovarian cancer. ",
+      "The approval of ⟦cilengitide⟧ for glioblastoma was based on one trial.",
+      "FDA approval of ⟦cilengitide⟧ came after one trial.",
+      "⟦Ganetespib⟧ has been on the market for years. ⟦Ganetespib⟧ has been marketed for two decades.",
+    );
+    check(
+      "Pembrolizumab came first. Since its approval, cilengitide has been forgotten.",
+      "Since its approval in 2017, copanlisib has been used. The approval of copanlisib was based on CHRONOS-1.",
+      "The approval of cilengitide is awaited. The approval of cilengitide was refused. Approval of cilengitide for glioma would have changed care.",
+      "The approval of cilengitide for glioblastoma never came after all. Since its approval, bevacizumab has been used.",
+    );
+  });
+  it("reads a disease in the brackets behind approved", () => {
+    check(
+      "- **⟦Xevinapant⟧** (approved, metastatic RCC)",
+      "⟦Cilengitide⟧ (FDA-approved for glioblastoma) was added.",
+      "⟦Cilengitide⟧ (approved; glioblastoma) was added.",
+    );
+    check(
+      "Cilengitide (approved, but not for glioma). Cilengitide (approved by our board). Cilengitide (approved for use in mice).",
+      "Infigratinib (approved in 2021 for cholangiocarcinoma) was used.",
+    );
+  });
+  it("is silent on a cell that asks", () => check("| Drug | Status |\n|---|---|\n| cilengitide | approved? |"));
 });

@@ -312,4 +312,35 @@ describe("target-mismatch", () => {
       "Disulfiram, an NF-κB inhibitor; zoledronate, a Ras inhibitor; celecoxib, an AKT inhibitor; buparlisib, a tubulin inhibitor.",
       "Nilotinib, a PDGFR inhibitor, and nilotinib, a CSF1R inhibitor; the TNIK inhibitor mebendazole.",
     ));
+  it("reads an inhibitor in short behind its target", () => {
+    check(
+      "Ribociclib (⟦EGFR→CDK4/6⟧i) was added. The ⟦CDK4/6→PARP⟧i olaparib was stopped.",
+      "Olaparib, a ⟦CDK4/6→PARP⟧i, was given. - none",
+      "⟦CDK4/6→PARP⟧is such as olaparib are oral.",
+    );
+    check("Olaparib (PARPi), erlotinib (EGFRi, HER2i), olaparib + CDK4/6i, no CDK4/6i olaparib. After CDK4/6i olaparib was given.");
+  });
+  it("reads what a drug acts as or belongs to, and an apposition that begins the sentence", () => {
+    check(
+      "Olaparib acts as a ⟦CDK4/6→PARP⟧ inhibitor in these cells.",
+      "Olaparib belongs to the ⟦CDK4/6→PARP⟧ inhibitors.",
+      "A second-generation ⟦CDK4/6→PARP⟧ inhibitor, olaparib, entered the clinic.",
+      "Nivolumab is a fully human IgG antibody that binds ⟦PD-L1→PD-1⟧.",
+    );
+    check(
+      "Combined with a CDK4/6 inhibitor, fulvestrant, which degrades ER, was active.",
+      "A CDK4/6 inhibitor, fulvestrant, and radiotherapy were given. A CDK4/6 inhibitor, olaparib and letrozole.",
+    );
+  });
+  it("knows families whose members alone have drugs on record", () => {
+    check("The ⟦NTRK→PARP⟧ inhibitor olaparib was given. The ⟦PI3K→PARP⟧ inhibitor niraparib was given.");
+    check("The NTRK inhibitor larotrectinib, the PI3K inhibitor alpelisib.");
+  });
+  it("takes what follows a plus for no partner where it is no drug", () => {
+    check("The ⟦ALK→PARP⟧ inhibitor olaparib + chemo was stopped.", "The MEK inhibitor dabrafenib + trametinib was stopped.");
+  });
+  it("reads a variant in the column of targets, and leaves it to the author", () => {
+    check("| Drug | Target |\n|---|---|\n| olaparib | ⟦KRAS G12C⟧ |", "| Drug | Target |\n|---|---|\n| adagrasib | KRAS G12C |");
+    check("The ⟦KRAS⟧ G12C inhibitor olaparib was given.");
+  });
 });

@@ -55,4 +55,6 @@ describe("unknown-code", () => {
     check("Patients received LY2157298 80 mg.", "Patients received ⟦LY2157297→LY2157299⟧ 80 mg."));
   it("is silent in a series of codes, where neighbours are other drugs", () =>
     check("Patients received BMS-986206 50 mg and GSK3359610 8 mg."));
+  it("leaves numbers of lots, boxes and grants alone, beside an amount too", () =>
+    check("Lot ER-886526 (5 mg), cat. no. ER-886526, 10 mg, batch: ER-886526 (1 g)."));
 });

@@ -1,9 +1,9 @@
 /** "Approved", "marketed", "licensed" and the like said of a drug that, by its dated record, is not: withdrawn, discontinued, or never approved in oncology. */
 import type { Dataset } from "../../dataset/dataset";
 import { kindNamed } from "../../dataset/nameKinds";
-import type { DrugRecord } from "../../dataset/records";
+import type { DrugRecord, RegulatoryEvent } from "../../dataset/records";
 import { setbacksOf, setbackText } from "../../dataset/setbacks";
-import { isApproval, isSupportive, type Status, statusOf, statusText } from "../../dataset/status";
+import { isApproval, isSupportive, isUndone, type Status, statusOf, statusText } from "../../dataset/status";
 import { ofHeading } from "../../note/headings";
 import type { Passage } from "../../note/passage";
 import { isQuoted } from "../../note/quoted";
@@ -61,9 +61,12 @@ const SAID_AFTER = [
     String.raw`^[®™]?,\s+(?:an?|the(?:\s+(?:first|only))?)\s+(?:clinically\s+)?(${APPROVED_BY})\s+${WORDS}${ONE}`,
   )
   .map((said) => new RegExp(String.raw`${said}(?![\p{L}-])`, "u"));
-/** `drug (FDA-approved)`, `drug (approved in 2014)`, `drug (approved by the EMA)`. */
+/** A disease, by the endings of their names, or an abbreviation. */
+const DISEASE = String.raw`(?:\p{L}*(?:omas?|a?emias?|cancers?|tumou?rs?|metastas[ei]s|malignanc(?:y|ies)|syndromes?)|[A-Za-z]?[A-Z]{3,5})(?![\p{L}-])`;
+/** `drug (FDA-approved)`, `drug (approved in 2014)`, `drug (approved by the EMA)`, `drug (approved, melanoma)`, `drug (FDA-approved for`. */
 const IN_BRACKETS = new RegExp(
-  String.raw`^[®™]?\s\((?:now\s+)?${APPROVED_BY}(?:\s+by\s+(?:the\s+)?${AGENCIES})?(?<past>\s+(?:in\s+)?\d{4})?\)`,
+  String.raw`^[®™]?\s\((?:now\s+)?${APPROVED_BY}(?:\s+by\s+(?:the\s+)?${AGENCIES})?(?<past>\s+(?:in\s+)?\d{4})?(?=\)|\s+(?:for|in|to treat)\s|[,;:]\s+(?:(?!(?:not|no|but)\b)[\p{L}-]+\s+){0,4}?${DISEASE}\))`,
+  "u",
 );
 /** `- drug: approved`, all that an item of a list says, but for which disease. */
 const IN_ITEM = new RegExp(
@@ -83,6 +86,14 @@ const SUCH_AS = String.raw`(?:such as|including|like|include|are|e\.g\.,?)`;
  */
 const SAID_BEFORE = new RegExp(
   String.raw`(?:\b(?:[Tt]he|[Aa]n?)\s+(?:${APPROVED_BY}|licen[sc]ed)\s+(?:${WORDS}${ONE}\s+)?|(?<![\p{L}-])${AGENCIES}-approved\s+(?:${WORDS}${ONE}\s+)?|(?<!\b(?:and|or)\s(?:${AGENCIES}-)?)\b(?:[Aa]pproved|[Mm]arketed|[Ll]icen[sc]ed)\s+(?!(?:and|or)\b)${WORDS}${THERAPY}(?:,?\s+${SUCH_AS}\s+|:\s+|\s+\((?:e\.g\.,? )?)|^\s*[Aa]pproved:\s+|\b[Tt]he\s+(?:only|first)\s+${APPROVED_BY}\s+${WORDS}${ONE}\s+(?:is|was)\s+)$`,
+  "u",
+);
+/** `Since its approval in 2012, drug has`, which begins what is said: elsewhere "its" may be another's. */
+const SINCE = new RegExp(String.raw`^\s*[Ss]ince\s+its\s+${APPROVAL}(?:\s+(?:in\s+\d{4}|by\s+(?:the\s+)?${AGENCIES}))*,?\s+$`);
+/** `The FDA approval of drug for a disease was based on`: behind "of drug" it has been given. */
+const APPROVAL_OF = new RegExp(String.raw`(?:^|\b[Tt]he\s+)${APPROVAL}\s+of\s+$`);
+const WAS_GIVEN = new RegExp(
+  String.raw`^(?:\s+(?:for|in|to treat)\s+(?:(?!(?:not|never|would|will|may|might|could|if)\b)[\p{L}\p{N}/-]+\s+){0,8}?${DISEASE})?\s+(?:(?:was|is|were)\s+(?:based|granted)|(?:rests|rested)\s+on|came\s+(?:in|after|with)|changed|has\s+changed|in\s+(?:19|20)\d\d)\b`,
   "u",
 );
 /** What introduces a list, of all of which it is said: `approved drugs include drug, drug and drug`; and how that ends. */
@@ -117,10 +128,12 @@ const BY_BODY = new RegExp(
 const PURPOSE = /^\s+(?:to|as|for|in|under)\b/;
 /** What may follow "approved" and ends the statement, or says when or where. */
 const GOES_ON =
-  /^\s*(?:$|[.,;:)]|(?:in|since|as of)\s+(?:[A-Z][a-z]+\s+)?(?:19|20)\d\d\b|in\s+(?:the\s+)?(?:US\b|U\.S\.|USA|EU\b|UK\b|United\s(?:States|Kingdom)|Europe(?:an Union)?|Japan|China|Germany|Canada|Australia|Switzerland|oncology|[a-z]+\s+countries)|\((?:(?:FDA|EMA)[ ,]{1,2})?(?:19|20)\d\d|as\s+(?:an?\s+|the\s+)?(?:(?:first|second|third)-line|adjuvant|neoadjuvant|maintenance|monotherapy)\b|of(?!\s+(?:its|their|the|an?)\b)\b|(?:and|but|while|whereas|although|on|based on|worldwide|that|which|against|targeting)\b)/;
+  /^\s*(?:$|[.,;:)]|(?:in|since|as of)\s+(?:[A-Z][a-z]+\s+)?(?:19|20)\d\d\b|in\s+(?:the\s+)?(?:US\b|U\.S\.|USA|EU\b|UK\b|United\s(?:States|Kingdom)|Europe(?:an Union)?|Japan|China|Germany|Canada|Australia|Switzerland|oncology|[a-z]+\s+countries)|\((?:(?:FDA|EMA)[ ,]{1,2})?(?:19|20)\d\d|for\s+(?:(?:many|several|some|over|a\s+few|two|three|\d+)\s+)?(?:years|decades)\b|as\s+(?:an?\s+|the\s+)?(?:(?:first|second|third)-line|adjuvant|neoadjuvant|maintenance|monotherapy)\b|of(?!\s+(?:its|their|the|an?)\b)\b|(?:and|but|while|whereas|although|on|based on|worldwide|that|which|against|targeting)\b)/;
 /** What it may be approved for: a disease, by the endings of their names; trials, animals and somebody's own use are none. */
-const FOR_DISEASE =
-  /^\s+(?:for|in|to treat)\s+(?:(?!(?:phase|trials?|stud(?:y|ies)|testing|our|this|my|cohorts?|mice|mouse|dogs?|cats?|animals?|compassionate|investigational)\b)[\p{L}\p{N}/-]+\s+){0,8}?(?:\p{L}*(?:omas?|a?emias?|cancers?|tumou?rs?|metastas[ei]s|malignanc(?:y|ies)|syndromes?)|[A-Za-z]?[A-Z]{3,5})(?![\p{L}-])/u;
+const FOR_DISEASE = new RegExp(
+  String.raw`^\s+(?:for|in|to treat)\s+(?:(?!(?:phase|trials?|stud(?:y|ies)|testing|our|this|my|cohorts?|mice|mouse|dogs?|cats?|animals?|compassionate|investigational)\b)[\p{L}\p{N}/-]+\s+){0,8}?${DISEASE}`,
+  "u",
+);
 /** What may stand between "approved" and the cancer that it is said to be approved for. */
 const INDICATION =
   /^\s+(?:for|in|to treat)\s+(?:(?:the|use|in|treatment|treating|management|first-line|second-line|of|adults?|patients?|people|women|men|with|advanced|metastatic|locally|relapsed|refractory|recurrent|unresectable|and|or)\s+)*$/i;
@@ -152,6 +165,8 @@ export function statusConflict(dataset: Dataset, { passage, tree, source }: Plac
 interface Conflict extends Status {
   /** What the record says that contradicts it. */
   readonly says: string;
+  /** The one body that it is about, where others approve the drug. */
+  readonly body?: string;
   /** It is approved for something that is no cancer. */
   readonly isElsewhere: boolean;
 }
@@ -173,11 +188,38 @@ function conflicting(dataset: Dataset, entity: number, { isPast, isAbroad, words
   if (CONFLICTS.has(status.word)) return (isPast || isAbroad) && status.word === "withdrawn" ? undefined : { ...status, says, isElsewhere };
   const setback = status.word === "status unknown" ? setbacksOf(record).find(({ event }) => !event.unconfirmed) : undefined;
   if (setback) return { ...status, says: `has no approval but “${setbackText(setback)}”`, isElsewhere };
+  const body = BODIES.find((one) => one.named.test(words) && isAgainst(record, one, isPast));
+  if (body && !isAbroad) return { ...status, says: saysOfBody(record, status, body.agency), body: body.agency, isElsewhere: false };
   if (status.word !== "approved regionally" || record.also_approved) return undefined;
   // by none of the bodies of the US and Europe, then
   return OF_WEST.test(words) && !events.some((event) => OF_WEST.test(event.agency ?? "") && isApproval(event))
     ? { ...status, says, isElsewhere }
     : undefined;
+}
+
+/** The two bodies of whose decisions the records tell, and what names each. */
+const BODIES = [
+  { agency: "FDA", named: /FDA|Food and Drug|\bU\.?S\b|\bUSA\b|United States|American/ },
+  { agency: "EMA", named: /EMA|\bEU\b|Europe/ },
+] as const;
+type Body = (typeof BODIES)[number];
+
+/**
+ * Whether one body, by its own events alone, does not approve a drug that others do: it has taken all its approvals back, or never gave one.
+ * Of the EMA's only a refusal tells that, since before it and beside it countries of Europe approve drugs themselves.
+ */
+function isAgainst({ regulatory: { events }, also_approved: also = [] }: DrugRecord, { agency, named }: Body, isPast: boolean): boolean {
+  const own = events.filter((event) => event.agency === agency);
+  const approvals = own.filter(isApproval);
+  if (also.some(([region]) => named.test(region)) || approvals.some((event) => !isUndone(event, events))) return false;
+  return approvals.length > 0 ? !isPast : agency === "FDA" || own.some(isRefusal);
+}
+const isRefusal = ({ event }: RegulatoryEvent): boolean => event === "refused" || event === "application-withdrawn";
+
+/** What the record says of a body that does not approve a drug, and of those that do. */
+function saysOfBody(record: DrugRecord, status: Status, agency: string): string {
+  const setback = setbacksOf(record).find(({ word, event }) => word !== "failed" && event.agency === agency);
+  return `says “${[...(setback ? [setbackText(setback)] : []), statusText(status)].join("; ")}”`;
 }
 
 /** Places and bodies that records of withdrawn drugs say little of: such a drug may be on the market there. */
@@ -187,7 +229,8 @@ const ABROAD = /Japan|PMDA|Chin|NMPA|Korea|Taiwan|Canad|Austral|Swi[st]|India|Ru
 const OF_WEST = /FDA|EMA|MHRA|\b(?:U\.?S\.?A?|EU|UK|United|Europe|American|British)/;
 
 function verdict(drug: string, entity: number, status: Conflict): Verdict {
-  const where = status.word === "approved regionally" ? " in the US or Europe" : status.isElsewhere ? " for a cancer" : "";
+  const region = status.word === "approved regionally" ? " in the US or Europe" : status.isElsewhere ? " for a cancer" : "";
+  const where = status.body ? ` by the ${status.body}` : region;
   const message = `“${drug}” is called approved${where}; as of ${status.asOf} its record ${status.says}.`;
   return { rule: "status-conflict", message, replacements: [], entity };
 }
@@ -212,7 +255,7 @@ const isOfAgencies = ofHeading((text) => OF_AGENCIES.test(text));
 /** What a table says of a row's drug, where the cell says "approved" and no more. */
 function wrongCell(dataset: Dataset, passage: Passage): Remark | undefined {
   const { heading, row, text } = passage;
-  if (!heading || !row) return undefined;
+  if (!heading || !row || text.includes("?")) return undefined;
   const isOfBody = isOfAgencies(passage);
   const approved = APPROVED.exec(text) ?? (/approv/i.test(heading.text) ? DATED.exec(text) : null);
   if (!approved && !((isOfBody || /approv/i.test(heading.text)) && YES.test(text))) return undefined;
@@ -263,6 +306,12 @@ function claimOn(dataset: Dataset, read: Unlinked, i: number): Said | undefined 
     return { end: last, isPast, isAbroad, words: behind[0] + body + (GOES_ON.exec(rest)?.[0] ?? "") };
   }
   const agency = BY_AGENCY.exec(before);
+  const given = APPROVAL_OF.exec(before);
+  const since = SINCE.exec(text.slice(0, start));
+  if ((since && /^[®™]?\s+(?:has|have|is|was)\b/.test(after)) || (given && WAS_GIVEN.test(after))) {
+    const { 0: words, index } = (since ?? given)!;
+    return isTakenBack(since ? "" : before.slice(0, index)) || DENIED.test(words) ? undefined : { end, isPast: true, isAbroad, words };
+  }
   const lead = text.slice(from, list.start);
   const isInList = list.index > 0 && INTRODUCES.test(lead) && ENDS_LIST.test(text.slice(list.end, to));
   const ahead = agency ?? SAID_BEFORE.exec(isInList ? lead : before);

@@ -10,6 +10,7 @@ import { unlinked } from "../../note/unlinked";
 import {
   familyOfAll,
   hasClass,
+  isActedOn,
   isAmong,
   isChemical,
   isOfOneFamily,
@@ -119,7 +120,7 @@ function mismatch(dataset: Dataset, record: DrugRecord, said: TargetClaim): Clas
   const maybe = (one: number) => {
     const kind = dataset.kind(one);
     // members and pathways of what has no record are not known, nor which chemicals act on what no drug on record does
-    if (kind === "known-family" || (isLooseKind && !dataset.record(one)?.drugs)) return true;
+    if (kind === "known-family" || (isLooseKind && !isActedOn(dataset, one))) return true;
     if (isAmong(dataset, one, all)) return true;
     return (
       isLooseKind && (isRelative(dataset, one, all) || (isOnPathway(dataset, one, all) && (isLoose || !isOwnClass(dataset, one, primary))))
@@ -133,7 +134,8 @@ function mismatch(dataset: Dataset, record: DrugRecord, said: TargetClaim): Clas
     said,
     record,
     right: primary.map((one) => dataset.preferredName(one)).join(", "),
-    replacement: whole.length > 0 && one !== undefined ? written(one) : undefined,
+    // a variant would stand behind another target
+    replacement: whole.length > 0 && one !== undefined && !said.variant ? written(one) : undefined,
   };
 }
 
@@ -169,10 +171,12 @@ const MEASURED = /(?:IC|EC|GI|DC)50|\bK[id]\b|\b[nuµμ]M\b|affinit|inhibition|s
 
 const headed = ofHeading((text) => ({ isClass: CLASSES.test(text), isTargets: TARGETS.test(text), isMeasured: MEASURED.test(text) }));
 
-/** The target that a cell is, with "anti-" or without. */
+/** The target that a cell is, with "anti-" or a variant or without. */
 function targetOfCell(written: string): TargetClaim {
   const [anti] = /^(?:[Aa]nti-)?/.exec(written)!;
-  return { start: 0, end: written.length, anti, target: written.slice(anti.length), ofBinder: false, isShared: false, isLoose: true };
+  const [variant] = /(?:\s[A-Z]\d{2,4}[A-Z])?$/.exec(written)!;
+  const target = written.slice(anti.length, written.length - variant.length);
+  return { start: 0, end: written.length, anti, target, variant, ofBinder: false, isShared: false, isLoose: true };
 }
 
 /** What is said of a drug by the column "Target" or "Class" of its row, where both cells hold one name. */

@@ -13,6 +13,8 @@ const FOUR_DIGITS = /\d{4}/;
 const MANY = 5;
 /** The letters of a code; one alone with a hyphen, as in Y-27632, for a letter and a number may count anything. */
 const LETTERS_BEFORE = new RegExp(String.raw`(?<![${LETTER}\d/_-])([A-Z]{2,4}|[A-Z](?=[-‐‑]))([-‐‑\s]?)$`);
+/** What else has such numbers, in a dose frame too: "Lot ER-886526 (5 mg)". */
+const COUNTS = /\b(?:lot|batch|cat(?:alog(?:ue)?)?|no\.|number|grant|sample|box|protocol|patent|order|ref)\.?:?\s?#?\s?$/i;
 const GOES_ON = new RegExp(String.raw`^(?:[${LETTER}\d_]|[-.,]\d)`);
 /** More known codes than this that differ in their last two digits alone are a series, in which neighbours are other drugs. */
 const SERIES = 2;
@@ -38,6 +40,7 @@ export function unknownCode(dataset: Dataset, { passage }: Place): Remark[] {
     const end = index + digits.length;
     if (!before || GOES_ON.test(text.slice(end, end + 2))) continue;
     const start = index - before.length;
+    if (COUNTS.test(text.slice(Math.max(0, start - 16), start))) continue;
     const code = text.slice(start, end);
     if (dataset.lexicon.lookUp(code).length > 0) continue;
     const swapped = codesSwapped(dataset, letters!, joint!, digits);
