@@ -1,7 +1,7 @@
 /** Families, complexes and whatever else several genes are called in common. */
 import type { Context } from "../server/dataset/lexicon";
 import { addTo } from "../server/dataset/lists";
-import { NAMES_PROTEIN } from "../server/note/definitions";
+import { NAMES_PROTEIN } from "../server/note/nameOfProtein";
 import type { Guard, VocabularyEntry, VocabularyName } from "./entry";
 import { alias, asProse, isAlias, numberSpaced, phrase, rewordings } from "./geneNames";
 import { FIRST_PROTEIN_NAME, type GeneTables, isCoding, PROTEIN_NAME, papersOn } from "./geneTables";

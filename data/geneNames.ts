@@ -1,6 +1,6 @@
 /** How genes and proteins are called in prose: which of the names that registers have may be read, in which case and context, and how they are turned round. */
 import type { NameType } from "../server/dataset/lexicon";
-import { NAMES_PROTEIN } from "../server/note/definitions";
+import { NAMES_PROTEIN } from "../server/note/nameOfProtein";
 import { type Guard, isDoubtful, type VocabularyName } from "./entry";
 
 /** What prose tells apart: iNOS from INOS, TSP-1 from T-SP1, but neither Tsp1 nor TSP1 from TSP-1. */

@@ -67,7 +67,9 @@ export function isMeant(dataset: Dataset, word: UnknownWord, { name, text, dista
     // classes of substances are two letters from each other: furopyrimidines, fluoropyrimidines
     const mayHaveTwo = low.length >= TWO_IN_PROCESS && kind !== "known-class";
     const isNear = distance === 1 || (mayHaveTwo && slip <= 2 * LIKELY && low.endsWith("s") === text.endsWith("s"));
-    return isNear && isOwn && !word.isProper && !isOther && !isOtherWord(low, meant, distance);
+    // several of a class that is looked for by one of it: "anthracyclins"
+    const one = !meant.endsWith("s") && /[a-z]s$/.test(low) ? low.slice(0, -1) : low;
+    return isNear && isOwn && !word.isProper && !isOther && !isOtherWord(one, meant, distance);
   }
   const isOfDrug = isDrug(dataset, name);
   const evidence = isOfDrug ? word.drug : word.gene;

@@ -89,7 +89,9 @@ export function isForeignForm(dataset: Dataset, passage: Passage, { text, before
   const marked = MARKED.find((form) => form.test(text));
   const alike = marked ? others.filter((other) => marked.test(other)).length : 0;
   if (isOther && !isOfFrench && others.length >= LEAST_MARKED) return true;
-  return isForm ? others.length >= LEAST_FOREIGN || alike >= LEAST_MARKED : others.length >= SURELY_FOREIGN;
+  if (isForm) return others.length >= LEAST_FOREIGN || alike >= LEAST_MARKED;
+  // older spellings in an English sentence say nothing of its slips
+  return others.length >= SURELY_FOREIGN && !isEnglishPassage(passage);
 }
 
 /** The names of a passage that are spelled as in another language, by their small letters, each as it stands first; found once, since each slip asks. */

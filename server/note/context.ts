@@ -239,7 +239,7 @@ function isRuledOut(dataset: Dataset, text: string, match: Found, name: number):
 }
 
 const PROTEIN_HEAD =
-  /^(?:(?:\/\w+)?[- ](?:[A-Z]?\d[A-Z]? |\(?[A-Z]\d?\)? |protein[- ]|nucleotide[- ])?(?:receptors?|(?:co-?)?transporters?|(?:co-?|sym|anti)porters?|channels?|exchangers?|exchange factors?|pumps?|binding protein|kinases?|(?:qu|c)inasas?|chinasi|(?!(?:(?:in|de)creas|releas|diseas|databas|freebas|purchas|\w*phr?as)es?\b)\w{3,}ases?)|-(?:activated|binding|inducible|inhibiting|regulated|releasing|repressed|requiring|responsive|sensing|sensitive) (?:[\w-]{2,20} ){0,2}(?:channels?|enzymes?|factors?|genes?|kinases?|proteins?|receptors?))\b/;
+  /^(?:(?:\/\w+)?[- ](?:[A-Z]?\d[A-Z]? |\(?[A-Z]\d?\)? |protein[- ]|nucleotide[- ]|[Ee]poxide )?(?:receptors?|(?:co-?)?transporters?|(?:co-?|sym|anti)porters?|channels?|exchangers?|exchange factors?|pumps?|binding protein|kinases?|(?:qu|c)inasas?|chinasi|(?!(?:(?:in|de)creas|releas|diseas|databas|freebas|purchas|\w*phr?as)es?\b)\w{3,}ases?)|-(?:activated|binding|inducible|inhibiting|regulated|releasing|repressed|requiring|responsive|sensing|sensitive) (?:[\w-]{2,20} ){0,2}(?:channels?|enzymes?|factors?|genes?|kinases?|proteins?|receptors?))\b/;
 
 /**
  * Whether a substance only names the protein that binds, carries or makes it, or that it acts on: "dopamine transporter",

@@ -4,10 +4,10 @@ import { isDrug, isProtein } from "../dataset/nameKinds";
 import { isDrugKind } from "../dataset/records";
 import type { Found } from "../dataset/scan";
 import { isBound, isSalt, SALT } from "./affixes";
-import { isGeneBeside } from "./cues";
 import { inside } from "./joined";
 import { CAPITAL, FIGURE, LETTER, SMALL } from "./letters";
 import { initialForm, longForm, looseForm } from "./longForm";
+import { isNameOfProtein, isOfGene } from "./nameOfProtein";
 import { awaitedNames, CODE, isOtherName } from "./otherNames";
 import { proteinsFirst } from "./readingOrder";
 import { placesOf } from "./search";
@@ -37,26 +37,6 @@ const BEFORE_LONG_FORM = new RegExp(
   String.raw`(?<![${LETTER}${FIGURE}-])([${LETTER}${FIGURE}][${LETTER}${FIGURE}/+.-]{1,11})\]?\s?(?:,|:|=|–|—|\(|\[|\s-)\s?$`,
 );
 const IN_WORDS = new RegExp(`[${SMALL}]{3}`);
-/** The words with which names of proteins, families of proteins and genes end. */
-export const NAMES_PROTEIN =
-  /(?:in|ase|ogen|receptor|factor|ligand|protein|antigen|channel|transporter|symporter|exchanger|pump|subunit|chain|hormone|interferon|chemokine|cytokine|oncogene|suppressor|gene|activator|inhibitor|regulator|homologue?|complex|molecule)s?(?:[\s-]+(?:\w{1,2}|[ivx]+|alpha|beta|gamma|delta|like|type|kinase))*$/i;
-/** What is said of many genes, and words that end as the names of proteins do. */
-const NO_PROTEIN =
-  /\b(?:genes|inhibitors|activators)$|\b(?:suppressor|target|driver|marker|reporter|reference|candidate|housekeeping) gene$|^transcription factors?$|\b(?:disease|syndrome|(?:data)?base|case|phase|increase|decrease|release|pain|brain|skin|strain|stain|domain|resin|vitamin|margin|origin|gain)s?$/i;
-const isNameOfProtein = (form: string): boolean => NAMES_PROTEIN.test(form) && !NO_PROTEIN.test(form);
-/** What the lists call a gene by behind the words that notes call it by. */
-const MORE = ["protein", "tumor suppressor"];
-/** What is said behind the brackets of a protein or gene alone. */
-const SAYS_PROTEIN = /^ (?:(?:protein |gene )?family|gene|proteins?|kinases?|enzymes?|transcription factors?)\b/;
-/** Whether a note means a gene by a definition that may as well be that of a disease, or of nothing: "the von Hippel-Lindau (VHL) gene". */
-function isOfGene({ lexicon }: Dataset, text: string, { abbreviation, longForm: form, names, isProtein, at }: Definition): boolean {
-  if (names.length > 0 || isProtein || NO_PROTEIN.test(form)) return false;
-  const behind = text.slice(at, at + REACH).replace(/^[^)\]]*[)\]]/, "");
-  if (SAYS_PROTEIN.test(behind)) return true;
-  if (!isGeneBeside(abbreviation + behind, { start: 0, end: abbreviation.length })) return false;
-  const genes = new Set(lexicon.lookUp(abbreviation).map((name) => lexicon.entity(name)));
-  return genes.size > 0 && MORE.some((word) => lexicon.lookUp(`${form} ${word}`).some((name) => genes.has(lexicon.entity(name))));
-}
 /** What is left of a Greek letter that was lost on the way from a journal: "retinoic acid receptor-". */
 const LOST_GREEK = /-\s*$/;
 /** Greatest length of a name with what may follow it, in UTF-16 units. */
@@ -72,6 +52,7 @@ const REACH = 160;
  */
 export function definitionsIn(dataset: Dataset, text: string, found: readonly Found[]): Definition[] {
   const definitions = inBrackets(dataset, text, found);
+  if (text.includes(" for short")) definitions.push(...forShort(dataset, text, found));
   if (text.includes("[[") && text.includes("|")) definitions.push(...inLinks(dataset, text, found));
   addBeforeNames(dataset, text, found, definitions);
   return definitions.length > 0 ? definitions.filter((definition) => !isOfGene(dataset, text, definition)) : definitions;
@@ -107,6 +88,17 @@ function inBrackets(dataset: Dataset, text: string, found: readonly Found[]): De
 /** What introduces an abbreviation in its brackets: "(hereafter GAL)". */
 const INTRODUCED =
   /^(?:here(?:in)?after|henceforth|abbreviated|(?:here |also )?(?:called|referred to as)) (?:called |referred to as |as )?/i;
+
+/** Definitions by words: "extracellular vesicles, or EV for short". */
+function forShort(dataset: Dataset, text: string, found: readonly Found[]): Definition[] {
+  const definitions: Definition[] = [];
+  for (const { index, 1: sign, 2: abbreviation } of text.matchAll(FOR_SHORT)) {
+    const definition = ABBREVIATION.test(abbreviation!) ? defined(dataset, abbreviation!, text.slice(0, index), found, true) : undefined;
+    if (definition) definitions.push({ ...definition, at: index + sign!.length });
+  }
+  return definitions;
+}
+const FOR_SHORT = /((?:,|,? \(?or) )(\S{2,12}) for short(?![A-Za-z])/g;
 
 /** Definitions by links: `[[DNA damage response|DDR]]`. */
 function inLinks(dataset: Dataset, text: string, found: readonly Found[]): Definition[] {

@@ -45,6 +45,9 @@ const DAY_AFTER = new RegExp(
   `^(?:[.,]? (?:\\d{1,2}(?![\\w-]|\\.\\d)|(?:19|20)\\d\\d(?!\\w))|;\\d|-(?:\\d\\d){1,2}(?!\\w)|\\W{1,3}(?:${MONTHS})(?!\\w))`,
   "i",
 );
+/** A month of a year, which is no code: "Apr 2020". */
+const MONTH_OF_YEAR = new RegExp(`^(?:${MONTHS})[ -](?:19|20)\\d\\d$`, "i");
+export const isMonthOfYear = (written: string): boolean => MONTH_OF_YEAR.test(written);
 /** An amount or a way to take it, before what is said of the day: "4 mg/kg BID" is twice a day. */
 const AMOUNT = /(?:\d|\/\w{1,3}|\b(?:m?g|[mµ]cg|[uµμ]g|ml|IU|units?|(?:tab(?:let)?|cap(?:sule)?)s?|po|iv|sc))\s$/i;
 /** What stands around a set of patients that were analysed: "in the FAS, which comprised". */
@@ -93,6 +96,7 @@ function isNumberOrCode(dataset: Dataset, text: string, match: Found, isCode: Re
   const next = text[end];
   const written = writtenAt(text, match);
   if (end - start < LONGEST_NUMBERED && /^[A-Z]\d{1,4}$/.test(written) && isNumberedLetter(dataset, text, match, certain)) return true;
+  if (end - start > 7 && end - start < 10 && isMonthOfYear(written)) return true;
   if (next === "_" && (ACCESSION.test(textAfter(text, match)) || isWithDot(dataset, written, textAfter(text, match)))) return true;
   // numbers of what an abbreviation counts: visits TDM 1–5
   if (RANGE.test(textAfter(text, match)) && isCounted(dataset, written, textAfter(text, match))) return true;

@@ -22,6 +22,8 @@ const FIRM = /^(?: [A-Z][a-z]+)? (?:Therapeutics|Pharma|Bio\w*|GmbH|Ltd|Inc|LLC|
 /** What a line begins with that lists people, in minutes and mails. */
 const PEOPLE =
   /^\W{0,4}(?:present|attend(?:ees|ing)|participants|apologies|absent|from|to|b?cc|presenter|speakers?|chair|minutes(?: by)?|anwesend|teilnehmer)\W{0,4}:/i;
+/** How an antibody against a protein is diluted, which stands behind it: "Abcam Vim (1:500)". */
+const DILUTED = /^,? \(?1:\d{2,}/;
 /** How far around a name these look, in UTF-16 units. */
 const AROUND = 40;
 
@@ -57,6 +59,7 @@ function isUnusualGene(dataset: Dataset, text: string, { start, end }: Found, na
   const { lexicon } = dataset;
   if (lexicon.type(name) === "prose" || kindNamed(dataset, name) !== "known-gene") return false;
   if (text[end] === "s") return true;
+  if (DILUTED.test(text.slice(end, end + AROUND))) return false;
   const [first] = FIRST_NAME.exec(text.slice(Math.max(0, start - AROUND), start)) ?? [];
   return first !== undefined && lexicon.isUnknown(first.split(" ")[0]!);
 }

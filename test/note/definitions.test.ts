@@ -36,6 +36,11 @@ describe("abbreviations that a note defines", () => {
     check("*[⟦GNS⟧]: ⟦galunisertib⟧\n\n⟦GNS⟧ was held.", GAL, GAL, GAL);
     check("*[MET]: multiple endocrine test\n\nMET was measured by ELISA.");
   });
+  it("may be said to be for short", () => {
+    check("⟦Galunisertib⟧, or ⟦GAL⟧ for short, and ⟦GAL⟧.", ...Array(3).fill("drug:galunisertib"));
+    check("Metastatic evaluation test, MET for short. MET was measured by ELISA.");
+    check("He sold it, GAL for short.");
+  });
   it("may have what they stand for in quotation marks, which are no part of it: EMT stood for nothing then, in the whole note", () => {
     for (const [open, close] of ['""', "“”", "„“", "''", "‘’", "«»"].map((marks) => [...marks]))
       check(`${open}⟦Epithelial-mesenchymal transition⟧${close} (⟦EMT⟧). Then ⟦EMT⟧.`, "process:emt", "process:emt", "process:emt");

@@ -67,6 +67,8 @@ describe("written forms of drugs", () => {
       "known-class Gonadotropin Releasing Hormone Receptor Agonist",
       "known-class proteasome inhibitor",
     );
+    check("⟦Platinums⟧ and ⟦platinum drugs⟧", ...Array(2).fill("known-class platinum compound"));
+    check("The vitamin K epoxide reductase and Vitamin K Epoxide Reductase; ⟦vitamin K⟧ 1 mg", "known-drug phylloquinone");
     check("⟦RU486⟧ 10 µM, ⟦coenzyme Q10⟧", "drug:mifepristone", "known-drug ubidecarenone");
     check("⟦tetracyclines⟧ such as ⟦tetracycline⟧", "known-class tetracycline", "known-drug tetracycline");
     check("hypnotic and cholinergic effects of ⟦hypnotics⟧", "known-class hypnotics");

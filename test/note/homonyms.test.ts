@@ -34,6 +34,18 @@ describe("Homonyms", () => {
     check("Cells with dox 1 µM died. Patients had dox 75 mg/m2.", { "dox 1": "doxorubicin", "dox 75": "doxorubicin" });
     check("HER2 negative, CPS 1, then CPS 10. Expression of CPS1.", { "CPS 1,": "CPS", "CPS1.": "CPS1" });
   });
+  it("are models of substitution among programs that draw trees, and values of ranking, and no genes", () => {
+    check("The best-fit models were TPM1+F+G4 and TIM3+F+I+G4.", { TPM1: undefined, TIM3: undefined });
+    check("By ModelFinder TIM1 and the TPM2 model were chosen.", { TIM1: undefined, TPM2: undefined });
+    check("TPM1 and TIM3 were expressed.", { TPM1: "TPM1", TIM3: "TIM-3" });
+    check("Retrieval reached a map10 of 0.4 (MAP10).", { map10: undefined, MAP10: undefined });
+    check("Expression of MAP10 in the spindle.", { MAP10: "MAP10" });
+  });
+  it("are cytokines by their lone names, soluble ST2 with a hyphen, and kallikrein 2 but among words of glycolysis", () => {
+    check("IL-1 drives inflammation. IFN was added.", { "IL-1": "IL1", IFN: "Interferons" });
+    check("sST-2 predicted survival.", { "sST-2": "IL1RL1" });
+    check("Serum hK2 rose. hK2 raised glycolysis.", { hK2: "KLK2", "hK2 raised": undefined });
+  });
   it("are gastric cancer, and no gemcitabine and cisplatin", () => {
     check("GC with HER2 amplification responded to trastuzumab therapy.", { GC: undefined });
     check("Urothelial cancer was treated with GC.", { GC: "GC" });

@@ -21,6 +21,10 @@ describe("Lookalikes", () => {
     check("TOPAZ-1, KEYNOTE-966 and ICI 118,630.");
     check("Stephen Chia, Peter A. Fasching, Giulia Bianchi.");
   });
+  it("are months of a year; an antibody behind its maker is one where it is diluted", () => {
+    check("Scans in Apr 2020 and Apr-2020, APR-246 in May 2021.", "APR-246 → eprenetapopt");
+    check("Abcam Gapdh (1:5000) and Pjotr Gapdh.", "Gapdh → GAPDH");
+  });
   it("are people behind a title or an initial, and in lines of people", () => {
     check("Discussed with Prof. Anna Notch, Dr Axl and R. Jun, who like Notch signalling.", "Notch signalling → Notch signalling");
     check("Present: Ida Ras, Tom Notch, Max Myc-Nowak\n\nFrom: Sarah Jun");

@@ -49,6 +49,21 @@ describe("misspelled-name knows habits", () => {
       "Anoikic, angiogenetic, metastasic, mesothelial-to-mesenchymal and epithelial-myoepithelial transition; neoangiogenic; anti-angiogenetic.",
     );
   });
+  it("finds slips behind a beginning that is written without its hyphen, not in the beginning", () => {
+    checkReal(
+      "The premetastatc niche; nonsteroidal antiinflamatory drugs.",
+      "premetastatc → premetastatic",
+      "antiinflamatory → antiinflammatory",
+    );
+    checkReal("The prometastatic and the postmetastatic niche; an antimetastatic niche.");
+  });
+  it("finds a slip among older spellings in English, and none among names of another language", () => {
+    checkReal(
+      "Sulphasalazine, cephalexin, amoxycillin, oestradiol and sulphinpyrazone were given to her, then bevacizumb.",
+      "bevacizumb → bevacizumab",
+    );
+    checkReal("Doxorubicina, cisplatino, gemcitabina, vinorelbina, pemetrexedo con sinvastatina.");
+  });
   it("finds slips in classes of drugs, one or several, also in a list of them", () => {
     checkReal(
       "Antracyclines, nitrosoreas, taxanse, antimetabolits and fluropyrimidines; bronghodilator, antiemtics and cephalosporns.",
@@ -60,6 +75,13 @@ describe("misspelled-name knows habits", () => {
       "bronghodilator → bronchodilator",
       "antiemtics → antiemetics",
       "cephalosporns → cephalosporins",
+    );
+    checkReal(
+      "Anthracyclins, nitrosurea and nitrosureas; the proteosome was blocked.",
+      "Anthracyclins → Anthracyclines",
+      "nitrosurea → nitrosourea",
+      "nitrosureas → nitrosoureas",
+      "proteosome → proteasome",
     );
     // chemistry and biology have words two letters off, or with an ending of their own
     checkReal("A furopyrimidine, nematicides, glucosaminoglycan, Oleum antibioticus, benzothiazine, quinoline and retinal.");

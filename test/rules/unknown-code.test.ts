@@ -15,6 +15,8 @@ describe("unknown-code", () => {
       "Mice were treated with ⟦LY2157929→LY2157299⟧ 75 mg/kg.",
       "She received ⟦BAY 73-4560→BAY 73-4506⟧, then BAY 73-4506, on 12-1234 days.",
     ));
+  it("takes no month of a year for a code", () =>
+    check("Patients received it in APR 2021, treated with MAR 2020 lots.", "Dosed APR-2021."));
   it("finds a code whose letters were swapped, where no drug's code begins so", () =>
     check(
       "Does ⟦GKS2118436→GSK2118436⟧ cross the barrier?",

@@ -52,7 +52,12 @@ describe("a folder that answers late", () => {
       [LIST_FOLDER]: ([uri]: [string]) => names(uri),
       [READ_ENCODED]: () => Buffer.from(TABLE).toString("base64"),
     });
-    await check(server, "memfs:/lab/a.md", () => answer(), () => isAnswered);
+    await check(
+      server,
+      "memfs:/lab/a.md",
+      () => answer(),
+      () => isAnswered,
+    );
   });
 
   it("on a disk holds up neither hovers nor lists, though a file there is slow to be opened", async () => {

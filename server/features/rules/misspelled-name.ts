@@ -179,6 +179,7 @@ const isStemAlone = ({ stems }: Dataset, text: string): boolean => {
 
 /** A name must have more characters than this beyond the mended word: a space and a letter tell nothing ("manumycin A" is no Magnamycin A). */
 const LEAST_REST = 2;
+const JOINED_BEGINNING = /^(?:anti|non|pre)(?=[a-z]{6})/;
 /** Least length of a word that the rest of a name stands beside: "zoledronic accid". */
 const SHORTEST_BESIDE = 5;
 
@@ -186,7 +187,11 @@ const SHORTEST_BESIDE = 5;
 function misspeltPart(dataset: Dataset, word: UnknownWord): Verdict | undefined {
   const { length } = word.text;
   if (length < SHORTEST_BESIDE || word.isSymbol) return undefined;
-  for (const { text, distance } of spellingOf(dataset).nearest(word.text, length >= TWO_EDITS ? 2 : 1, "part")) {
+  // a beginning that names join by a hyphen, and many people without one: "premetastatc niche"
+  const [front = ""] = JOINED_BEGINNING.exec(word.text.toLowerCase()) ?? [];
+  const near = (written: string) => spellingOf(dataset).nearest(written, length >= TWO_EDITS ? 2 : 1, "part");
+  const behind = front ? near(word.text.slice(front.length)).map((one) => ({ ...one, text: front + one.text })) : [];
+  for (const { text, distance } of [...near(word.text), ...behind]) {
     const low = text.toLowerCase();
     if (isOtherWord(word.text.toLowerCase(), low, distance)) continue;
     // a hyphen and a letter tell which product it is: sipuleucel-T

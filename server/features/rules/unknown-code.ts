@@ -4,6 +4,7 @@ import { swappedAt } from "../../dataset/distance";
 import { isDrug } from "../../dataset/nameKinds";
 import { drugEvidence } from "../../note/frames";
 import { LETTER } from "../../note/letters";
+import { isMonthOfYear } from "../../note/lookalikes";
 import { NONE, type Place, type Remark, remark } from "./finding";
 
 /** The digits of a code that is judged, of which Bayer's have two apart: BAY 73-4506. */
@@ -42,7 +43,7 @@ export function unknownCode(dataset: Dataset, { passage }: Place): Remark[] {
     const start = index - before.length;
     if (COUNTS.test(text.slice(Math.max(0, start - 16), start))) continue;
     const code = text.slice(start, end);
-    if (dataset.lexicon.lookUp(code).length > 0) continue;
+    if (dataset.lexicon.lookUp(code).length > 0 || isMonthOfYear(code)) continue;
     const swapped = codesSwapped(dataset, letters!, joint!, digits);
     const isLong = digits.length >= MANY;
     if (swapped.length === 0 && !isLong) continue;
