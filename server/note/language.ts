@@ -70,14 +70,14 @@ const LEAST_DIFFERENT = 3;
 
 /** Whether a passage is surely not English, whatever the rest of its note is. */
 export function isForeignPassage(passage: Passage): boolean {
-  const [english = 0, ...others] = counted(new Set(wordsOf(passage)), passage.text);
+  const [english = 0, ...others] = counted(passage, true);
   const most = Math.max(...others);
   return most >= LEAST_DIFFERENT && most > TIMES * english;
 }
 
 /** Whether a passage is English: it has so many small words of that, two to be sure, and hardly any of another language. */
 export function isEnglishPassage(passage: Passage, least = 2): boolean {
-  const [english = 0, ...others] = counted(new Set(wordsOf(passage)), passage.text);
+  const [english = 0, ...others] = counted(passage, true);
   return english >= least && english > TIMES * Math.max(...others);
 }
 
@@ -93,33 +93,48 @@ const counts = new WeakMap<Passage, readonly number[]>();
 
 /** How many small words of English and of each other language a passage has, which {@link counts} holds from then on. */
 function smallWordsOf(passage: Passage): readonly number[] {
-  const found = counted(wordsOf(passage), passage.text);
+  const found = counted(passage, false);
   counts.set(passage, found);
   return found;
 }
 
-const wordsOf = (passage: Passage): string[] => passage.text.slice(0, SAMPLE).split(BETWEEN);
-
-/** How many of some words of a text are small words of English and of each other language. A word with an accent is none of English but for {@link ENGLISH_TOO}, and may be of all others. */
-function counted(words: Iterable<string>, text: string): number[] {
+/**
+ * How many words of a passage are small words of English and of each other language. A word with an accent is none of English but for
+ * {@link ENGLISH_TOO}, and may be of all others.
+ * @param once whether each word counts once
+ */
+function counted({ text }: Passage, once: boolean): number[] {
   const sums = [...NO_WORDS];
+  const seen = once ? new Set<string>() : undefined;
   const hasAccents = ACCENTED.test(text);
-  for (const word of words) {
+  const size = Math.min(text.length, SAMPLE);
+  for (let at = 0; at < size; ) {
+    const start = at;
+    while (at < size && !parts(text.charCodeAt(at))) at++;
+    const end = at++;
+    if (end === start || (end - start > LONGEST && !hasAccents)) continue;
+    const word = text.slice(start, end);
     // OS is overall survival, ET endocrine therapy
-    const languages = word.length <= LONGEST && !isCapital(word.charCodeAt(1)) ? SMALL_WORDS.get(word.toLowerCase()) : undefined;
-    if (languages) for (const language of languages) sums[language]!++;
-    else if (hasAccents && ACCENTED.test(word) && isSmall(word) && !ENGLISH_TOO.test(word))
-      for (let i = 1; i < sums.length; i++) sums[i]!++;
+    const small = word.length <= LONGEST && !isCapital(word.charCodeAt(1)) ? SMALL_WORDS.get(word.toLowerCase()) : undefined;
+    const languages = small ?? (hasAccents && isAccented(word) ? ALL_OTHERS : undefined);
+    if (!languages || (seen && seen.size === seen.add(word).size)) continue;
+    for (const language of languages) sums[language]!++;
   }
   return sums;
 }
+const ALL_OTHERS: readonly number[] = OTHERS.map((_, i) => i + 1);
+
+/** Whether a word has an accent, and no capital, as names of persons and places have. */
+const isAccented = (word: string): boolean => ACCENTED.test(word) && word === word.toLowerCase() && !ENGLISH_TOO.test(word);
 const ACCENTED = /[\u00df-\u00f6\u00f8-\u024f]/;
 /** What English spells with an accent, treatment-naïve, and ß for a β: ß-catenin. */
 const ENGLISH_TOO = /naïve|(?<!\p{L})ß|ß(?!\p{L})/u;
-/** Whether a word has no capital, as names of persons and places have. */
-const isSmall = (word: string): boolean => word === word.toLowerCase();
 
-const BETWEEN = /[\s,;:.()]+/;
+/** Whether a character parts words: a space, or one of some marks. */
+const parts = (c: number): boolean => (c < 0xa0 ? PARTS[c] === 1 : SPACE.test(String.fromCharCode(c)));
+const PARTS = new Uint8Array(0xa0);
+for (const mark of "\t\n\v\f\r ,;:.()") PARTS[mark.charCodeAt(0)] = 1;
+const SPACE = /\s/;
 /** For each small word the languages that have it, by their numbers in the counts; what English has counts for it alone. */
 const SMALL_WORDS = new Map<string, number[]>();
 [ENGLISH, ...OTHERS].forEach((words, language) => {

@@ -1,6 +1,7 @@
 /** Words that are a name but for signs that look alike, on a scanned page or in print, for two capitals that were swapped, or for a space inside. */
 import type { Dataset } from "../dataset/dataset";
 import { swapped } from "../dataset/distance";
+import { heldWords } from "../dataset/held";
 import { kindNamed } from "../dataset/nameKinds";
 import { isDrugKind, isProteinKind, isTargetKind, type Kind } from "../dataset/records";
 
@@ -42,23 +43,29 @@ export function swappedIn(dataset: Dataset, text: string): readonly Swapped[] {
  * (BARF, KARS), or hold a hyphen or slash (CTAL-4, CKD4/6). What is written may be meant, so that more must speak for a slip.
  * @returns in order, with offsets in the text; mostly empty
  */
-export function swappedAmong(dataset: Dataset, text: string): readonly Swapped[] {
+export const swappedAmong = (dataset: Dataset, text: string): readonly Swapped[] =>
+  Array.from(text.matchAll(EACH_SYMBOL)).flatMap(({ 0: written, index: start }) => {
+    const readAs = meantBySwapped(dataset, written);
+    return readAs ? [{ start, end: start + written.length, readAs }] : [];
+  });
+
+/** The symbol that is meant by one that {@link SYMBOL} finds; looked up once, for a note has the same symbols again and again. */
+const meantBySwapped = heldWords((dataset, written): string | undefined => {
   const { lexicon } = dataset;
   const isSymbolOf = (symbol: string) => (name: number) =>
     isTargetKind(kindNamed(dataset, name)) &&
     lexicon.context(name) === "none" &&
     bare(dataset.preferredName(lexicon.entity(name))) === bare(symbol);
-  return Array.from(text.matchAll(EACH_SYMBOL)).flatMap(({ 0: written, 1: capitals, 2: number = "", index: start }) => {
-    const own = lexicon.lookUp(written);
-    // a known symbol behind which a number is joined: ARC-1
-    if (number.startsWith("-") && lexicon.lookUp(capitals!).length > 0) return [];
-    // one that is neither a name nor a word is judged as other unknown words are; one that is read wherever it stands is meant
-    const isJudged = /\W/.test(number) ? own.length === 0 : own.length > 0 || lexicon.isWord(written);
-    if (!isJudged || own.some((name) => dataset.hasRecord(lexicon.entity(name)) || lexicon.context(name) === "none")) return [];
-    const readAs = swapped(written, 1, capitals!.length, (one) => lexicon.lookUp(one).some(isSymbolOf(one)));
-    return readAs ? [{ start, end: start + written.length, readAs }] : [];
-  });
-}
+  const letters = /^[A-Z]+/.exec(written)![0].length;
+  const number = written.slice(letters);
+  const own = lexicon.lookUp(written);
+  // a known symbol behind which a number is joined: ARC-1
+  if (number.startsWith("-") && lexicon.lookUp(written.slice(0, letters)).length > 0) return undefined;
+  // one that is neither a name nor a word is judged as other unknown words are; one that is read wherever it stands is meant
+  const isJudged = /\W/.test(number) ? own.length === 0 : own.length > 0 || lexicon.isWord(written);
+  if (!isJudged || own.some((name) => dataset.hasRecord(lexicon.entity(name)) || lexicon.context(name) === "none")) return undefined;
+  return swapped(written, 1, letters, (one) => lexicon.lookUp(one).some(isSymbolOf(one)));
+});
 
 const bare = (text: string): string => text.replaceAll("-", "");
 

@@ -174,7 +174,7 @@ function withOtherFirst(dataset: Dataset, word: UnknownWord): Near[] {
 /** Whether a word is the ending of drugs' names, which their class is called by: the platins. */
 const isStemAlone = ({ stems }: Dataset, text: string): boolean => {
   const low = text.toLowerCase();
-  return stems.some(([ending]) => low === ending || low === `${ending}s`);
+  return stems.some(([ending]) => low.startsWith(ending) && (low.length === ending.length || low === `${ending}s`));
 };
 
 /** A name must have more characters than this beyond the mended word: a space and a letter tell nothing ("manumycin A" is no Magnamycin A). */
