@@ -116,6 +116,7 @@ const BRITISH: ReadonlyArray<readonly [RegExp, string]> = [
   [/\bestr(?=ogen)/g, "oestr"],
   [/\bfetoprotein\b/g, "foetoprotein"],
   [/\bsignaling\b/g, "signalling"],
+  [/\bhomolog\b/g, "homologue"],
 ];
 
 /** A name in words and what prose says for it; the British spellings of all last. */

@@ -5,7 +5,7 @@ import type { UnknownWord } from "../note/unknownWord";
 
 /** What chemists put before the name of a drug to name what comes of it: `hydroxymetoprolol`, `desmethylfluoxetine`. */
 const PREFIXES =
-  "hydro|hydroxy|methyl|ethyl|propyl|butyl|phenyl|benzyl|acetyl|carboxy|amino|nitro|oxo|keto|chloro|fluoro|bromo|iodo|deoxy|dehydro|nor|iso|epi|cyclo|sulfo|sulpho|phospho|lyso|gluco|azido|thio|des|di|tri|tetra|bis|pro|pre|anti|non|nano|lipo|peg|nab|pseudo|homo";
+  "hydro|hydroxy|methyl|ethyl|propyl|butyl|phenyl|benzyl|acetyl|carboxy|amino|nitro|oxo|keto|chloro|fluoro|bromo|iodo|deoxy|dehydro|nor|iso|epi|cyclo|sulfo|sulpho|phospho|lyso|gluco|azido|thio|des|di|tri|tetra|bis|pro|pre|post|anti|non|nano|lipo|peg|nab|pseudo|homo";
 const PREFIX = new RegExp(`(?:${PREFIXES})$`);
 /** A word's beginning of such alone: in that of a slip, `dipphenyltrichloro`, one may stand all the same. */
 const OF_PREFIXES = new RegExp(`^(?:${PREFIXES})+$`);

@@ -35,7 +35,11 @@ const DRUG_PREFIX = new RegExp(
 );
 export const GREEK = "alpha|beta|gamma|delta|epsilon|zeta|eta|theta|kappa|lambda|sigma|[αβγδεζηθκλσ]";
 // a hyphen and an adjective may follow: "alpha-stimulated", but not "alpha-blocker"
-const ISOFORM = new RegExp(`^[-\\u2010\\u2011 ]?(?:${GREEK})\\d?(?![${LETTER}\\d]|-(?![a-z]+(?:ed|ing|ent|ic|ive)(?![${LETTER}])))`);
+const ISOFORM = new RegExp(
+  `^[-\\u2010\\u2011 ]?(?:${GREEK})(?:\\d|I{1,2})?(?![${LETTER}\\d]|-(?![a-z]+(?:ed|ing|ent|ic|ive)(?![${LETTER}])))`,
+);
+/** The Roman number of a member's splice form, which is that member: PKCβII. */
+const SPLICE_FORM = new RegExp(`(?<=${GREEK})I{1,2}$`);
 /** What a Greek letter counts: "CD3-zeta chain". */
 const CHAIN = /^ chain(?!s)/;
 const COUNTED = new RegExp(`(?:${GREEK})$`, "u");
@@ -158,7 +162,7 @@ const namesOf = held(({ lexicon }, entity): readonly string[] => lexicon.namesOf
 /** The members of a family that a letter or number behind its name tells, found by another of its names: "PKCζ" is protein kinase C zeta, "VEGF receptor 2" VEGFR2. */
 export const membersOf = (dataset: Dataset, name: number, behind: string): readonly number[] => {
   if (!isFamily(dataset, name)) return [];
-  const member = behind.replace(/^[- \u2010\u2011]/, "");
+  const member = behind.replace(/^[- \u2010\u2011]/, "").replace(SPLICE_FORM, "");
   return [...new Set(namesOf(dataset, dataset.lexicon.entity(name)).flatMap((other) => readProtein(dataset, `${other} ${member}`)))];
 };
 

@@ -258,8 +258,8 @@ const VARIANT_AROUND =
 
 /** What goes on behind a building block that is named with another: "tyrosine and serine/threonine kinases", "adenosine-5' triphosphate". */
 const GOES_ON =
-  /^(?:(?:,? (?:and|or|&) |, |\/)(?:(?:serine|threonine|tyrosine)\/)?(?:serine|threonine|tyrosine)(?: protein)? (?:kinase|phosphatase)|(?:-5['′’]|-)? ?(?:mono|di|tri)phosphate)s?\b/i;
-const MAY_GO_ON = /^(?:serine|threonine|tyrosine|adenosine|guanosine|cytidine|uridine|thymidine|inosine)$/i;
+  /^(?: methyltransferases?|(?:,? (?:and|or|&) |, |\/)(?:(?:serine|threonine|tyrosine)\/)?(?:serine|threonine|tyrosine)(?: protein)? (?:kinase|phosphatase)|(?:-5['′’]|-)? ?(?:mono|di|tri)phosphate)s?\b/i;
+const MAY_GO_ON = /^(?:arginine|serine|threonine|tyrosine|adenosine|guanosine|cytidine|uridine|thymidine|inosine)$/i;
 
 /** What an alcohol is, that is not the one people drink: "polyvinyl alcohol". */
 const OTHER_ALCOHOL = /yl[ -]alcohol$/i;

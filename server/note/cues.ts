@@ -13,7 +13,7 @@ export const CUES: Partial<Record<Context, RegExp>> = {
         // how much there is of them, and how they differ
         String.raw`(?:over|co-?)?express\w*|amplif\w+|mutat\w+|mutants?|fusions?|rearrang\w+|variants?|polymorphi\w+|wild-?type?|mutierte?`,
         // what is done to them, and what they do
-        String.raw`knock(?:-?down|-?out|ed|ing)\w*|silenc\w+|deplet\w+|inhibit\w+|antagonists?|agonists?|signall?ing|pathways?|kinases?|receptors?|ligands?|(?:auto|de|hyper|trans)?-?phospho\w*|(?:up|down)-?regulat\w+|repress\w+|induc\w+|(?:co|hyper|in|re|trans)?-?activat\w+|degrad\w+`,
+        String.raw`knock(?:-?down|-?out|ed|ing)\w*|silenc\w+|deplet\w+|inhibit\w+|antagonists?|agonists?|signall?ing|pathways?|kinases?|receptors?|ligands?|phospho\w*|(?:up|down)-?regulat\w+|repress\w+|induc\w+|activat\w+|degrad\w+`,
         // how they are measured
         String.raw`immuno\w+|IHC|ELISA|q?PCR|western|quantified|measured|detected|assayed|stain(?:ed|ing)|antibod\w+`,
         // their kin, and how cells are changed

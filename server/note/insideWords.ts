@@ -58,7 +58,7 @@ const CHAIN = /^[αβ]/;
 /** An RNA or guide against nothing: siCtrl. */
 const CONTROL = /^s[hig](?:C(?:on)?tr|CTRL)/;
 const REARRANGED = /^[A-Z]{3}[A-Z\d]{0,4}r$/;
-const GREEK_END = new RegExp(`(?:${GREEK})\\d?$`, "u");
+const GREEK_END = new RegExp(`(?:${GREEK})(?:\\d|I{1,2})?$`, "u");
 
 /**
  * The protein's name inside a word that is no name itself: pSMAD2, BRAFV600E, CK1delta.

@@ -72,7 +72,7 @@ describe("Homonyms", () => {
     check("We docked compounds of the ZINC library; zinc binds.", { ZINC: undefined, "zinc binds": "zinc" });
   });
   it("are types of HLA, data releases and elements of DNA, and no death receptor", () => {
-    check("HLA-DR5 was typed in patients with Kaposi sarcoma.", { "DR5 was": undefined });
+    check("HLA-DR5 was typed in patients with Kaposi sarcoma.", { "DR5 was": "Histocompatibility complex" });
     check("Photometry is from SDSS DR5.", { DR5: undefined });
     check("A direct repeat, the DR5 element of the RARB promoter.", { DR5: undefined });
     check("The TRAIL receptors DR4 and DR5 trigger apoptosis.", { DR5: "DR5" });
@@ -224,7 +224,7 @@ describe("Short names told apart by their sentence", () => {
     });
     check("Iron: TF saturation 20 %, platelets 300. Pancreatic NETs with NE markers and MPO stain.", { TF: undefined, "NE m": undefined });
     check("MET at the hospital site.", { MET: undefined });
-    check("HLA-DR5 expression; a DR5 element binds RXR. Release DR5.", { DR5: undefined, "DR5 el": undefined, "DR5.": undefined });
+    check("HLA-DR5 expression; a DR5 element binds RXR. Release DR5.", { DR5: "Histocompatibility complex", "DR5 el": undefined, "DR5.": undefined });
     check("DR4 expression and DR5 expression rose.", { DR4: "TNFRSF10A", DR5: "DR5" });
     check("EP2 and EP4 receptors", { EP2: "PTGER2", EP4: "PTGER4" });
     check("See p40 and p63 of the book.", { p40: undefined });

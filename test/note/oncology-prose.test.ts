@@ -35,7 +35,32 @@ describe("Oncology prose", () => {
   it("has T cells with a chimeric receptor, by the strategy", () => {
     check("⟦chimeric antigen receptor T-cell⟧ infusion", "strategy:car-t-therapy");
   });
-  it("has a receptor that turns genes on, by what is said of it", () => {
-    check("⟦SRC⟧ promotes ⟦AR⟧ transactivation", "target:SRC", "target:AR");
+});
+
+describe("Oncology prose, read once more", () => {
+  it("has receptors said out as trials and papers do", () => {
+    check("against ⟦programmed death receptor-1⟧ and ⟦programmed cell death ligand 1⟧", "target:PDCD1", "target:CD274");
+    check("⟦T-cell immunoglobulin and mucin domain 3⟧; ⟦epithelial cellular adhesion molecule⟧", "target:HAVCR2", "target:EPCAM");
+    check("⟦neurotrophic tyrosine receptor kinase⟧ fusions; ⟦delta-like protein 3⟧", "family:NTRK", "target:DLL3");
+    check("⟦poly ADP-ribose polymerase⟧; ⟦Kirsten rat sarcoma⟧; ⟦p38MAPK⟧", "family:PARP", "target:KRAS", "family:p38");
+  });
+  it("has British homologues", () => {
+    check("⟦phosphatase and tensin homologue⟧; ⟦enhancer of zeste homologue 2⟧", "target:PTEN", "target:EZH2");
+  });
+  it("has S-1 among cytotoxic drugs, and not in a supplement", () => {
+    check(
+      "⟦S-1⟧ and ⟦cisplatin⟧ in advanced ⟦gastric cancer⟧",
+      "drug:tegafur-gimeracil-oteracil",
+      "drug:cisplatin",
+      "cancer:gastric-cancer",
+    );
+    checkReadings("Table S-1 lists patients with gastric cancer.", { "S-1": undefined });
+    checkReadings("The fragment S-1 was cut.", { "S-1": undefined });
+  });
+  it("has splice forms of a kinase by a Roman number", () => {
+    check("⟦PKCβII⟧ phosphorylates ⟦ACSL4⟧", "known-gene PRKCB", "known-gene ACSL4");
+  });
+  it("has an amino acid that an enzyme changes as part of the enzyme's name", () => {
+    check("the arginine ⟦methyltransferase⟧ ⟦PRMT5⟧", "known-family Methyltransferases", "known-gene PRMT5");
   });
 });

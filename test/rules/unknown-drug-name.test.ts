@@ -25,6 +25,9 @@ function checkReal(sentence: string, ...expected: string[]): void {
 }
 
 describe("unknown-drug-name", () => {
+  it("is no known drug behind what says when: postdocetaxel", () => {
+    checkReal("Approved in pre- and postdocetaxel patients.");
+  });
   it("says nothing of the ending by itself, which names the class", () => {
     checkReal("Treatment with a gliptin; the approved gliptin class.");
     checkReal("Treatment with zorfagliptin.", "warning zorfagliptin");
