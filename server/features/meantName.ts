@@ -111,8 +111,9 @@ export function isMeant(dataset: Dataset, word: UnknownWord, { name, text, dista
     if (!isBeside && !(isOfDrug && hasDrugEnding(dataset, text)) && !isLikely) return false;
   }
   if (distance > 1) {
-    // two slips do not make an ending that many words have from that of another class: sarkomycin and sarcolysin
-    if (word.stem && !word.stem[2] && !meant.endsWith(word.stem[0])) return false;
+    // two slips do not make an ending that many words have from that of another class (sarkomycin and sarcolysin), but one does: apalumatide
+    const isReordered = slip <= ONE_SLIP && low.length === meant.length;
+    if (word.stem && !word.stem[2] && !meant.endsWith(word.stem[0]) && !isReordered) return false;
     const isSpokenFor = word.stem ? hasLongHead(word.text, word.stem) && (word.stem[2] || isBeside) : isBeside;
     const isLong = low.length >= TWO_EDITS;
     if (isLong && isSpokenFor && cost <= (isOfDrug && !word.stem ? TWO_WITHOUT_STEM : TWO_SLIPS)) return true;

@@ -182,6 +182,10 @@ describe("misspelled-name knows habits", () => {
     checkReal("Dostal cisplatinu a etoposid; imatinibu 400 mg.");
     checkReal("Bevasizumab 10 mg/kg was given.", "Bevasizumab → Bevacizumab");
   });
+  it("takes a syllable's letters in another order for one slip, whatever ending they make", () => {
+    checkReal("We compared apalumatide with placebo.", "apalumatide → apalutamide");
+    checkReal("Given sarkomycin 5 mg.");
+  });
   it("takes a letter twice in a known enzyme for a slip, and the one of several for what is meant", () => {
     checkReal("Expression of heparannase was high.", "heparannase → heparanase");
     checkReal("Expression of flippase was high.");
