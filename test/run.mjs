@@ -78,6 +78,7 @@ async function editorTests() {
   if (editor.kind !== "served") return;
   await step("a note in the workbench", () => check(["test/vscode/start.mjs", "--check", "--built"]));
   await step("the network in the workbench", () => check(["test/vscode/network.mjs", "--built"]));
+  await step("the keyboard in the workbench", () => check(["test/vscode/keys.mjs", "--built"]));
 }
 
 /**

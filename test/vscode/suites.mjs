@@ -32,7 +32,7 @@ export async function runSuite(editor, host, limit = 600_000) {
 function severalFolders(folder) {
   for (const name of ["notes", "beside"]) mkdirSync(path.join(folder, name));
   const file = path.join(folder, "lab.code-workspace");
-  writeFileSync(file, JSON.stringify({ folders: [{ path: "notes", name: "Lab notes" }, { path: "beside" }], settings: {} }));
+  writeFileSync(file, JSON.stringify({ folders: [{ path: "notes" }, { path: "beside" }], settings: {} }));
   return file;
 }
 

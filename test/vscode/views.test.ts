@@ -141,7 +141,6 @@ describe("the views", () => {
   });
 
   it("draw the network of the folder that is open where no note is", async () => {
-    // in the suite of several folders it has another name than on disk
     const label = `Network: Notes in ${vscode.workspace.workspaceFolders![0]!.name}`;
     void run("showNetwork");
     await until("its tab is there", async () => {

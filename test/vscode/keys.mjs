@@ -1,0 +1,97 @@
+// Writes a note in the workbench by keys alone, as a person does: node test/vscode/keys.mjs [--built]
+import { cpSync } from "node:fs";
+import path from "node:path";
+import { findEditor } from "./host.mjs";
+import { build } from "./processes.mjs";
+import { whenRead } from "./scenes.mjs";
+import { launchBrowser, serve, temporaryFolder } from "./served.mjs";
+import { goTo, noteUrl, openPage } from "./workbench.mjs";
+
+const root = path.join(import.meta.dirname, "../..");
+const say = (line) => console.log(line);
+/** What is typed, and what the first item writes. */
+const NAMES = [
+  ["pembr", "pembrolizumab"],
+  ["Keytr", "pembrolizumab"],
+  ["LY2157", "galunisertib"],
+  ["avb3", "integrin αvβ3"],
+];
+/** No word of it opens a list. */
+const PROSE = "However, both ended with half of the cells, see Table 2.";
+
+await main();
+
+async function main() {
+  if (!process.argv.includes("--built")) await build();
+  const editor = await findEditor(say);
+  if (editor.kind !== "served") return say("not run: it needs the editor in a browser");
+  const notes = temporaryFolder("notes");
+  cpSync(path.join(import.meta.dirname, "sample"), notes.folder, { recursive: true });
+  const server = await serve(editor.folder, { extension: root });
+  const browser = await launchBrowser(editor.folder);
+  const url = noteUrl(server, notes.folder, path.join(notes.folder, "journal-club.md"));
+  try {
+    const page = await openPage(browser, url);
+    await whenRead(page);
+    await goTo(page, 7);
+    await page.keyboard.press("Enter");
+    for (const [typed, written] of NAMES) await completed(page, typed, written);
+    await undisturbed(page);
+  } finally {
+    await browser.stop();
+    await server.stop();
+    await notes.remove();
+  }
+}
+
+function list(page) {
+  return page.locator(".suggest-widget.visible .monaco-list-row");
+}
+
+/** The line that the cursor is in, as the status bar has it. */
+async function cursorLine(page) {
+  const said = await page.locator(".part.statusbar").textContent();
+  return Number(/Ln (\d+),/.exec(said)[1]);
+}
+
+/** Waits until the cursor is in a line. */
+async function untilAt(page, line) {
+  await page.waitForFunction((wanted) => document.querySelector(".part.statusbar").textContent.includes(`Ln ${wanted},`), line);
+}
+
+/** Waits until a line of the note, as far as it is in view, is this text. */
+async function untilLine(page, text) {
+  await page.waitForFunction((wanted) => {
+    const lines = [...document.querySelectorAll(".editor-instance .view-line")];
+    return lines.some(({ textContent }) => textContent.replaceAll("\u00a0", " ") === wanted);
+  }, text);
+}
+
+/** Types the beginning of a name: Enter is a new line although a list is open, and behind Arrow Down it takes the first name. */
+async function completed(page, typed, written) {
+  await page.keyboard.type(`Given ${typed}`, { delay: 40 });
+  await list(page).first().waitFor();
+  const line = await cursorLine(page);
+  await page.keyboard.press("Enter");
+  await untilLine(page, `Given ${typed}`);
+  await untilAt(page, line + 1);
+  await page.keyboard.type(`Given ${typed}`, { delay: 40 });
+  await list(page).first().waitFor();
+  await page.keyboard.press("ArrowDown");
+  await page.locator(".suggest-widget.visible .monaco-list-row.focused").waitFor();
+  await page.keyboard.press("Enter");
+  await untilLine(page, `Given ${written}`);
+  await page.keyboard.press("Enter");
+  say(`${typed} opens a list in which nothing is selected; Arrow Down and Enter write ${written}`);
+}
+
+/** Types ordinary words, each with a moment in which a list could open. */
+async function undisturbed(page) {
+  for (const word of PROSE.split(/(?<= )/)) {
+    await page.keyboard.type(word, { delay: 40 });
+    await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 200)));
+    if ((await list(page).count()) > 0) throw new Error(`a list has opened behind ${word}`);
+  }
+  await page.keyboard.press("Enter");
+  say("ordinary words open none");
+}
