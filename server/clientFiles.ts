@@ -1,10 +1,14 @@
 /** Files that the client reads for the server: of a virtual workspace, or all of them where the server is a worker. */
 import type { Connection } from "vscode-languageserver";
-import { type Files, tooLarge } from "./files";
+import { type Files, tooLarge, type Unread } from "./files";
 import { inTime } from "./inTime";
 import { LIST_FOLDER, READ_ENCODED, READ_FILE } from "./protocol";
 import { textIn } from "./textIn";
 
+/** How long a file system far away is waited for, in milliseconds: nobody waits for it but findings, which must not rest on half of the names. */
+const PATIENCE = 60_000;
+/** What is told of a file or folder that did not come. */
+const LATE: Unread = { problem: "did not come in time; see whether its file system is connected, and save it again" };
 /** Greatest size of a text, in bytes. */
 const LARGEST_TEXT = 64e6;
 
@@ -12,19 +16,28 @@ const LARGEST_TEXT = 64e6;
  * Reads each file the shortest way: those of this machine here, others through the client.
  * @param own files of this machine, where there are any
  * @param client the client, if it reads files for the server
+ * @param patience how long it is waited for, in milliseconds
  */
-export function filesOf(own: Files | undefined, client: Pick<Connection, "sendRequest"> | undefined): Files {
+export function filesOf(own: Files | undefined, client: Pick<Connection, "sendRequest"> | undefined, patience = PATIENCE): Files {
   const isOwn = (uri: string) => own !== undefined && (uri.startsWith("file:") || !client);
-  const ask = async (method: string, uri: string): Promise<unknown> => client && inTime(client.sendRequest(method, uri));
+  /** What the client answers, nothing where it refuses; or that it did not answer. */
+  const ask = async (method: string, uri: string): Promise<unknown> => {
+    const answer = client?.sendRequest<unknown>(method, uri).catch(() => undefined);
+    const held = answer && (await inTime(Promise.all([answer]), undefined, patience));
+    return answer && !held ? LATE : held?.[0];
+  };
   return {
     list: async (uri) => {
       if (isOwn(uri)) return own!.list(uri);
       const names = await ask(LIST_FOLDER, uri);
+      if (names === LATE) return LATE;
       return Array.isArray(names) ? names.filter((name) => typeof name === "string").sort() : undefined;
     },
     read: async (uri, most) => {
       if (isOwn(uri)) return own!.read(uri, most);
-      const file = own ? bytesOf(await ask(READ_ENCODED, uri)) : await ask(READ_FILE, uri);
+      const said = await ask(own ? READ_ENCODED : READ_FILE, uri);
+      if (said === LATE) return LATE;
+      const file = own ? bytesOf(said) : said;
       if (!(file instanceof Uint8Array)) return undefined;
       return file.length > most ? { problem: tooLarge(most) } : file;
     },

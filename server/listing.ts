@@ -1,11 +1,5 @@
 /** Lists the notes in the open folders, or has the client list them where only it can; has the client watch them. */
-import {
-  type Connection,
-  DidChangeWatchedFilesNotification,
-  type Disposable,
-  MessageType,
-  ShowMessageNotification,
-} from "vscode-languageserver";
+import { type Connection, DidChangeWatchedFilesNotification, type Disposable } from "vscode-languageserver";
 import type { Listed, NoteSource } from "./index/backgroundHost";
 import { inTime } from "./inTime";
 import type { Server } from "./navigation";
@@ -20,8 +14,6 @@ export class Listing implements NoteSource {
   /** The pattern of names that it does watch. */
   private watched: string | undefined;
   private watching: Disposable | undefined;
-  /** Folders whose user was told that they cannot be listed. */
-  private readonly told = new Set<string>();
 
   constructor(connection: Connection, server: Server) {
     this.connection = connection;
@@ -46,14 +38,8 @@ export class Listing implements NoteSource {
       const uris: unknown = client.readsFiles ? await this.connection.sendRequest(LIST_NOTES, { folder, endings }) : [];
       return Array.isArray(uris) ? uris.filter((uri) => typeof uri === "string").map((uri) => ({ uri })) : [];
     });
-    const unread: string[] = [];
-    const note = (at: string, problem: string) => {
-      if (!this.told.has(at)) unread.push(`The folder ${at} ${problem}.`);
-      this.told.add(at);
-    };
-    if (listNotes && onDisk.length > 0) lists.push(listNotes(onDisk, endings, undefined, note));
+    if (listNotes && onDisk.length > 0) lists.push(listNotes(onDisk, endings));
     const all = (await Promise.all(lists.map((list) => list.catch(() => [])))).flat();
-    if (unread.length > 0) this.tell(unread);
     const notes = new Set(await this.server.notesAmong(all.map(({ uri }) => uri)));
     return all.filter(({ uri }) => notes.has(uri));
   }
@@ -61,15 +47,6 @@ export class Listing implements NoteSource {
   /** The text of a note; nothing where it cannot be read. */
   read(uri: string): Promise<string | undefined> {
     return this.server.readText(uri);
-  }
-
-  /** Tells once that notes are missing, since whoever looks for uses would take what is found for all there are. */
-  private tell([first, ...others]: readonly string[]): void {
-    for (const problem of others) this.server.warn(problem);
-    const folders = others.length === 1 ? "folder" : "folders";
-    const more = others.length > 0 ? ` So are those of ${others.length} further ${folders}, which the log names.` : "";
-    const message = `${first} Its notes are left out of uses, symbols and counts.${more}`;
-    void this.connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message });
   }
 
   private async watch(globPattern: string): Promise<void> {

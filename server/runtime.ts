@@ -25,6 +25,7 @@ export interface Runtime {
     folders: readonly string[],
     endings: readonly string[],
     workspace?: string,
+    /** Is told of each folder that cannot be listed, and why. */
     unread?: (folder: string, problem: string) => void,
   ): Promise<Listed[]>;
   /** Starts threads that read the notes of this machine with a dataset. */

@@ -36,6 +36,7 @@ import { Reading } from "./reading";
 import type { Runtime } from "./runtime";
 import { Session } from "./session";
 import { changeNote, openNote } from "./sync";
+import { tellingUnlisted } from "./unlisted";
 import { Watching } from "./watching";
 
 /** Starts the server on a connection. */
@@ -65,6 +66,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   const files = () => filesOf(runtime.files, session.client?.readsFiles ? connection : undefined);
   const readText = (uri: string) => textOf(files(), uri);
   const answer = boundary(connection, () => ({ isReady: session.client !== undefined, isShutDown: session.isShutDown }));
+  const listing = tellingUnlisted(connection, runtime.listNotes);
   const navigation = new Navigation(connection, answer, () => ({
     capabilities: session.capabilities,
     client: client(),
@@ -81,10 +83,12 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     storageUri: session.options.storageUri,
     texts: session.options.texts,
     ...runtime,
+    ...listing,
   }));
   const answers = new NoteAnswers(connection, answer, { client, noteOf, notebooks, reading, datasets, refresh });
   answerBeyondLsp(connection, answer, {
     ...runtime,
+    ...listing,
     client,
     recent: () => answers.dataset(),
     datasets,

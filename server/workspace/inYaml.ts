@@ -50,6 +50,8 @@ export function inYaml({ code, message, pos: [at] }: YAMLError, text: string): s
   }
   if (OUT_OF_COLUMN.test(message) && before.trim() === "")
     return "this line begins left or right of those that it belongs to; begin what belongs together in one column";
+  const quote = /closing (["'])quote/.exec(message)?.[1];
+  if (quote) return `a text that begins with ${quote} does not end; write ${quote} behind it`;
   const end = /end with a ([\]}])/.exec(message)?.[1];
   if (end) return `a ${end === "]" ? "[" : "{"} above is not closed; end its list with ${end}, or put the text into quotes`;
   return `${lowerFirst(message)}; ${CURES[code] ?? "put text with signs such as : # [ { into quotes"}`;

@@ -3,6 +3,8 @@ import assert from "node:assert/strict";
 import { existsSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
+import { filesOf } from "../../server/clientFiles";
+import type { Files, Unread } from "../../server/files";
 import { LIST_FOLDER, READ_ENCODED, USES, type Uses } from "../../server/protocol";
 import { ABLE, cardOf, completionsOf, hoverOn } from "../asking";
 import { type Answers, open, ROOT, type ServerProcess, startProcess } from "../client";
@@ -87,6 +89,16 @@ fs.stat = (file, ...more) => {
   });
 });
 
+describe("a file system that never answers", () => {
+  it("is told at its files and folders, whose last good state stays; one that refuses has none", async () => {
+    const late = filesOf(undefined, { sendRequest: () => new Promise<never>(() => undefined) }, 1);
+    const refusing = filesOf(undefined, { sendRequest: () => Promise.reject(new Error("no")) }, 1000);
+    const all = (files: Files) => Promise.all([files.list("memfs:/lab"), files.read("memfs:/lab/a.tsv", 10)]);
+    for (const said of await all(late)) assert.match((said as Unread).problem, /^did not come in time; see whether/);
+    assert.deepEqual(await all(refusing), [undefined, undefined]);
+  });
+});
+
 describe("folders that cannot be listed", () => {
   it("are told once, and the notes of the others have their uses", async () => {
     const folder = temporaryFolder({ "a.md": "Keytruda\n", "closed/b.md": "Keytruda\n", "shut/c.md": "Keytruda\n" });
@@ -104,7 +116,7 @@ promises.readdir = async (folder, ...more) => {
     assert.deepEqual(
       server.take<{ message: string }>("window/showMessage").map(({ message }) => message),
       [
-        `The folder ${path.join(folder, "closed")} may not be read; change its permissions. Its notes are left out of uses, symbols and counts. So are those of 1 further folder, which the log names.`,
+        `The folder ${path.join(folder, "closed")} may not be read; change its permissions. Its notes are left out of uses, symbols, counts and exports. So are those of 1 further folder, which the log names.`,
       ],
     );
   });

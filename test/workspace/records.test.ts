@@ -188,7 +188,7 @@ describe("own records", () => {
           ["a1"],
         );
         assert.equal(problems.length, 1, JSON.stringify(problems));
-        assert.match(problems[0]!.message, /is not closed; end its list with [\]}]|[Mm]issing closing "quote/);
+        assert.match(problems[0]!.message, /is not closed; end its list with [\]}]|begins with " does not end; write " behind it/);
       }
   });
   it("are told what people write by mistake, in words that they know", () => {
@@ -200,6 +200,7 @@ describe("own records", () => {
     };
     broken("summary: it blocks: CXCR4", /a second colon stands in this line; put the text behind the first into quotes/);
     broken("summary: 'don't'", /the text goes on behind a closing '; put text with such marks between those of the other kind/);
+    broken("summary: 'cut", /a text that begins with ' does not end; write ' behind it/);
     broken('summary: "he said "hi""', /the text goes on behind a closing "/);
     broken("summary", /a line has no colon; write “key: value”/);
     broken("summary:", /^Summary is empty; write something, or take it out\.$/);
