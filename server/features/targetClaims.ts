@@ -62,7 +62,7 @@ const FIRST_NOUN = new RegExp(String.raw`${NOUN}(?![${LETTER}\d-])`);
 const ADJECTIVE = anyOf(
   "highly|fully|orally|more|selective|specific|mutant-selective|potent|oral|bioavailable|available|brain-penetrant",
   "reversible|irreversible|covalent|small[- ]molecule|multi-target(?:ed)?",
-  String.raw`recombinant|IgG\d?\w?|kappa|(?:immune )?checkpoint|tyrosine kinase|kinase`,
+  String.raw`recombinant|IgG(?:\d\w?)?|kappa|(?:immune )?checkpoint|tyrosine kinase|kinase`,
   "novel|new|investigational|experimental|approved|FDA-approved|dual|direct|clinical|classical",
   "humani[sz]ed|human|murine|chimeric|bispecific|blocking|therapeutic|neutrali[sz]ing|monoclonal",
   "(?:first|second|third|fourth|next)-generation|(?:first|second|third)-in-class|first|ATP-competitive|allosteric|autologous|allogeneic|steroidal|nonsteroidal|pure",

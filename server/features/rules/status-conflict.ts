@@ -269,6 +269,15 @@ function wrongCell(dataset: Dataset, passage: Passage): Remark | undefined {
   return remark(passage, start, text.trimEnd().length, verdict(drug.text, drug.entity, status));
 }
 
+/** What the first pattern finds that finds something. */
+function firstOf(patterns: readonly RegExp[], text: string): RegExpExecArray | null {
+  for (const pattern of patterns) {
+    const found = pattern.exec(text);
+    if (found) return found;
+  }
+  return null;
+}
+
 interface Said {
   /** Where the statement ends. */
   readonly end: number;
@@ -292,9 +301,11 @@ function claimOn(dataset: Dataset, read: Unlinked, i: number): Said | undefined 
   const after = text.slice(end, to);
   const isAbroad = ABROAD.test(before + after);
   const isTakenBack = (lead: string) => NO_STATEMENT.test(lead) || TOLD.test(before) || TOLD.test(after);
-  const bracket = IN_BRACKETS.exec(after) ?? (STARTS_ITEM.test(text.slice(0, start)) ? IN_ITEM.exec(after) : null);
-  const apart = bracket ?? IN_COMMAS.exec(after);
-  const behind = apart ?? SAID_AFTER.reduce<RegExpExecArray | null>((found, pattern) => found ?? pattern.exec(after), null);
+  // each pattern holds such a word: where none stands behind the drug, or none before it, these need not be tried
+  const isAfter = SPEAKS.test(after);
+  const bracket = isAfter ? (IN_BRACKETS.exec(after) ?? (STARTS_ITEM.test(text.slice(0, start)) ? IN_ITEM.exec(after) : null)) : null;
+  const apart = isAfter ? (bracket ?? IN_COMMAS.exec(after)) : null;
+  const behind = isAfter ? (apart ?? firstOf(SAID_AFTER, after)) : null;
   if (behind) {
     const last = end + behind[0].length;
     if (isTakenBack(before) || DENIED.test(behind[0]) || (!bracket && NO_SUBJECT.test(text.slice(from, list.start)))) return undefined;
@@ -305,6 +316,7 @@ function claimOn(dataset: Dataset, read: Unlinked, i: number): Said | undefined 
     const isPast = apart ? apart.groups!["past"] !== undefined : !/^(?:is|are|remain|has$|have$|holds)/.test(behind[1]!);
     return { end: last, isPast, isAbroad, words: behind[0] + body + (GOES_ON.exec(rest)?.[0] ?? "") };
   }
+  if (!SPEAKS.test(before)) return undefined;
   const agency = BY_AGENCY.exec(before);
   const given = APPROVAL_OF.exec(before);
   const since = SINCE.exec(text.slice(0, start));
