@@ -5,8 +5,8 @@ import { isDrugKind } from "../dataset/records";
 import type { Found } from "../dataset/scan";
 import { isBound, isSalt, SALT } from "./affixes";
 import { inside } from "./joined";
-import { CAPITAL, FIGURE, LETTER, SMALL } from "./letters";
-import { initialForm, longForm, looseForm } from "./longForm";
+import { CAPITAL, FIGURE, LETTER } from "./letters";
+import { IN_WORDS, initialForm, linkedBy, longForm, looseForm, SMALL_WORDS } from "./longForm";
 import { isNameOfProtein, isOfGene } from "./nameOfProtein";
 import { awaitedNames, CODE, isOtherName } from "./otherNames";
 import { proteinsFirst } from "./readingOrder";
@@ -36,7 +36,6 @@ const SIGNS = ",:=–—([-";
 const BEFORE_LONG_FORM = new RegExp(
   String.raw`(?<![${LETTER}${FIGURE}-])([${LETTER}${FIGURE}][${LETTER}${FIGURE}/+.-]{1,11})\]?\s?(?:,|:|=|–|—|\(|\[|\s-)\s?$`,
 );
-const IN_WORDS = new RegExp(`[${SMALL}]{3}`);
 /** What is left of a Greek letter that was lost on the way from a journal: "retinoic acid receptor-". */
 const LOST_GREEK = /-\s*$/;
 /** Greatest length of a name with what may follow it, in UTF-16 units. */
@@ -160,19 +159,6 @@ function isListed(text: string, open: number): boolean {
 /** A link of a wiki by another name than its note's. */
 const LINKED = /\[\[([^[\]|\n]{2,80})\|([^[\]|\n]{2,80})\]\]/g;
 
-/** An abbreviation, and the words that begin with its letters, where a link shows one for the other: `[[DNA damage response|DDR]]`; else nothing. */
-function linkedBy(target: string, label: string): Pick<Definition, "abbreviation" | "longForm"> | undefined {
-  for (const [abbreviation, form] of [
-    [label, target],
-    [target, label],
-  ] as const) {
-    const words = form.replace(SMALL_WORDS, "");
-    const length = /^[A-Z]{3,8}$/.test(abbreviation) && IN_WORDS.test(form) ? initialForm(abbreviation, words) : 0;
-    if (length > 0) return { abbreviation, longForm: length === words.length ? form : words.slice(-length) };
-  }
-  return undefined;
-}
-
 /** The abbreviation before a bracket of words that begin with its letters, where these are no name: "FAP (familial adenomatous polyposis)". */
 function explainedBy(text: string, open: number, inside: string, found: readonly Found[]): Definition | undefined {
   const [, abbreviation, space] = inside.includes(" ") ? (BEFORE_BRACKET.exec(text.slice(Math.max(0, open - 12), open)) ?? []) : [];
@@ -202,7 +188,6 @@ const LISTED_FORM = new RegExp(
   String.raw`^(, |\]?: | ?[=–—/] ?| - )([${LETTER}][${LETTER}\s'’/-]{6,80})(?=[;.,]| \(|$|\n\S{1,12} ?[:=–—-])`,
 );
 const IN_LIST = /(?:^\s*|[;:.]\s+|\n)(?:\*\[)?$/;
-const SMALL_WORDS = /[ -](?:of|for|and|the|in|to)(?=[ -])/g;
 const BEFORE_BRACKET = new RegExp(String.raw`(?<![${LETTER}\d-])([A-Z]{3,8})( ?)$`);
 
 /** What joins a drug to the next one of its combination. */

@@ -3,7 +3,13 @@
  * Biocomputing 2003): its characters must occur in the long form in order, from the right, the first one at the
  * beginning of a word.
  */
+import { SMALL } from "./letters";
 import { isInWord } from "./wordsIn";
+
+/** Small letters that a word has and an abbreviation lacks. */
+export const IN_WORDS = new RegExp(`[${SMALL}]{3}`);
+/** Small words inside a long form, of which its abbreviation has no letter. */
+export const SMALL_WORDS = /[ -](?:of|for|and|the|in|to)(?=[ -])/g;
 
 /** Length of the words at the end of a text whose first letters are the abbreviation's, each, or spelled as in Britain before it: "oestrogen receptor" for ER; 0 where they are not. */
 export function initialForm(abbreviation: string, text: string): number {
@@ -49,4 +55,17 @@ export function looseForm(abbreviation: string, text: string): number {
   const length = longForm(abbreviation, text);
   const form = text.slice(text.length - length);
   return length > 0 && (form.match(/[([]/g) ?? []).length >= (form.match(/[)\]]/g) ?? []).length ? length : 0;
+}
+
+/** An abbreviation, and the words that begin with its letters, where a link shows one for the other: `[[DNA damage response|DDR]]`; else nothing. */
+export function linkedBy(target: string, label: string): { readonly abbreviation: string; readonly longForm: string } | undefined {
+  for (const [abbreviation, form] of [
+    [label, target],
+    [target, label],
+  ] as const) {
+    const words = form.replace(SMALL_WORDS, "");
+    const length = /^[A-Z]{3,8}$/.test(abbreviation) && IN_WORDS.test(form) ? initialForm(abbreviation, words) : 0;
+    if (length > 0) return { abbreviation, longForm: length === words.length ? form : words.slice(-length) };
+  }
+  return undefined;
 }
