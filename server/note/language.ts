@@ -83,7 +83,7 @@ export function isEnglishPassage(passage: Passage, least = 2): boolean {
 
 /** Whether a passage has more small words, or letters, of another language than words of English: it may be one of that. */
 export function isOtherPassage(passage: Passage): boolean {
-  const [english = 0, ...others] = counted(new Set(wordsOf(passage)), passage.text);
+  const [english = 0, ...others] = counted(passage, true);
   return Math.max(...others) > english;
 }
 
