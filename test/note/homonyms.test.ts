@@ -212,7 +212,11 @@ describe("Short names told apart by their sentence", () => {
     });
     check("Iron: TF saturation 20 %, platelets 300. Pancreatic NETs with NE markers and MPO stain.", { TF: undefined, "NE m": undefined });
     check("MET at the hospital site.", { MET: undefined });
-    check("HLA-DR5 expression; a DR5 element binds RXR. Release DR5.", { DR5: "Histocompatibility complex", "DR5 el": undefined, "DR5.": undefined });
+    check("HLA-DR5 expression; a DR5 element binds RXR. Release DR5.", {
+      DR5: "Histocompatibility complex",
+      "DR5 el": undefined,
+      "DR5.": undefined,
+    });
     check("DR4 expression and DR5 expression rose.", { DR4: "TNFRSF10A", DR5: "DR5" });
     check("EP2 and EP4 receptors", { EP2: "PTGER2", EP4: "PTGER4" });
     check("See p40 and p63 of the book.", { p40: undefined });
