@@ -43,7 +43,7 @@ describe("abbreviations that mean something else", () => {
     check("⟦Octreotide⟧ LAR and the LAR subtype.", "drug:octreotide");
   });
   it("are combinations that a drug ends", () =>
-    check("S-1 plus ⟦oxaliplatin⟧ (SOX) was given, then SOX with surgery.", "drug:oxaliplatin"));
+    check("⟦S-1⟧ plus ⟦oxaliplatin⟧ (SOX) was given, then SOX with surgery.", "drug:tegafur-gimeracil-oteracil", "drug:oxaliplatin"));
   it("are genes where they are said to be regulated or expressed", () =>
     check("⟦CAIX⟧ is upregulated; ⟦STS⟧ was highly expressed, STS rose.", "target:CA9", "known-gene STS"));
   it("are genes where they are said to be a target", () => check("⟦BTK⟧ is a validated target. BTK.", "target:BTK"));
