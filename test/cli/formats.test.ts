@@ -54,12 +54,12 @@ describe("findings as", () => {
 
   it("TSV: a heading and a row each", async () => {
     write("a.md");
-    write("b.md", "treated with foltinib\n");
+    write("b.md", "treated with quotinib\n");
     const { out } = await inside(() => run("check", "--format=tsv", "."));
     const [heading, first, second, end] = out.split("\n").map((row) => row.split("\t"));
     assert.equal(String(heading), "file,line,column,endLine,endColumn,severity,rule,word,replacement,message,dataset");
     assert.deepEqual(first!.slice(0, 9), ["a.md", "1", "28", "1", "38", "warning", "misspelled-name", "bevacizumb", "bevacizumab"]);
-    assert.deepEqual(second!.slice(0, 9), ["b.md", "1", "14", "1", "22", "warning", "unknown-drug-name", "foltinib", ""]);
+    assert.deepEqual(second!.slice(0, 9), ["b.md", "1", "14", "1", "22", "warning", "unknown-drug-name", "quotinib", ""]);
     assert.deepEqual([first!.length, second!.length, end], [11, 11, [""]]);
   });
 
@@ -71,14 +71,14 @@ describe("findings as", () => {
   });
 
   it("TSV, which makes no spreadsheet calculate or see a day: file =1+1.md, symbol MARCH1", async () => {
-    write("=1+1.md", "treated with foltinib\n");
+    write("=1+1.md", "treated with quotinib\n");
     write("b.md", "The gene MARCH1 is mutated.\n");
     const { out } = await inside(() => run("check", "--format=tsv", "--severity=hint", "--rule=outdated-symbol=warning", "."));
     const rows = out.split("\n").map((row) => row.split("\t"));
     assert.deepEqual(
       rows.slice(1, -1).map((row) => [row[0], row[7]]),
       [
-        ["'=1+1.md", "foltinib"],
+        ["'=1+1.md", "quotinib"],
         ["b.md", "'MARCH1"],
       ],
     );
@@ -177,7 +177,7 @@ describe("findings as", () => {
 
     it("has places, further places and fixes", async () => {
       write("a b/ü#1.md", "Treated with bevacizumb.\n\nBevacizumb again.\n");
-      write("c.md", "treated with foltinib\n");
+      write("c.md", "treated with quotinib\n");
       const { log, status } = await sarif(".");
       const region = (startLine: number, startColumn: number, endColumn: number) => ({
         startLine,
@@ -208,7 +208,7 @@ describe("findings as", () => {
     });
 
     it("counts paths from the repository's folder, where a workflow says which it is", async () => {
-      write("notes/a.md", "treated with foltinib\n");
+      write("notes/a.md", "treated with quotinib\n");
       const { out } = await inside(() => runIn({ root: path.dirname(process.cwd()) }, "check", "--format=sarif", "notes"));
       assert.match(JSON.parse(out).runs[0].results[0].locations[0].physicalLocation.artifactLocation.uri, /^[^/]+\/notes\/a\.md$/);
     });
