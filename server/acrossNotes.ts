@@ -135,8 +135,9 @@ export class AcrossNotes {
         const record = data.record(entity);
         if (!record) continue;
         const reference = referenceOf(record);
-        const name = names.get(reference) ?? record.preferred_name;
-        if (name !== record.preferred_name) continue;
+        // one thing may be written MB-217 here and mb 217 there
+        const name = record.preferred_name.toLowerCase().replace(/[\s\p{Pd}]/gu, "");
+        if ((names.get(reference) ?? name) !== name) continue;
         names.set(reference, name);
         const [others, otherNotes] = counts[reference] ?? [0, 0];
         counts[reference] = [others + uses, otherNotes + notes];

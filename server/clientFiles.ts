@@ -8,7 +8,7 @@ import { textIn } from "./textIn";
 /** How long a file system far away is waited for, in milliseconds: nobody waits for it but findings, which must not rest on half of the names. */
 const PATIENCE = 60_000;
 /** What is told of a file or folder that did not come. */
-const LATE: Unread = { problem: "did not come in time; see whether its file system is connected, and save it again" };
+const LATE: Unread = { problem: "did not come in time; see whether its file system is connected, and reload the window" };
 /** Greatest size of a text, in bytes. */
 const LARGEST_TEXT = 64e6;
 

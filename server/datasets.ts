@@ -5,7 +5,7 @@
 import { shownFile, workspaceOf } from "./addresses";
 import type { Dataset } from "./dataset/dataset";
 import { languageOf } from "./noteNames";
-import { OwnFolders, type OwnHost } from "./ownFolders";
+import { type Held, OwnFolders, type OwnHost } from "./ownFolders";
 import { DEFAULTS, isLeftAlone, type Settings, type SettingsByFolder } from "./settings";
 
 /** What is known of notes by their address. */
@@ -109,10 +109,9 @@ export class Datasets {
     return this.own ? this.own.datasetFor(this.fileOf(uri), settings, this.open.languageOf(uri)) : this.bundled;
   }
 
-  /** The dataset for a note as far as it is read, and whether that is all of it. */
-  async now(uri: string): Promise<{ readonly data: Dataset | undefined; readonly isAll: boolean }> {
-    const settings = await this.settings(uri);
-    return this.own!.datasetNow(this.fileOf(uri), settings, this.open.languageOf(uri));
+  /** The dataset and the settings for a note as far as they are read, and whether that is all. */
+  async now(uri: string): Promise<Held> {
+    return this.own!.now(this.fileOf(uri), await this.settings(uri), this.open.languageOf(uri));
   }
 
   /** The address by which a note is in a folder. */

@@ -60,7 +60,8 @@ export class NoteAnswers {
   /** The dataset of the last list. Its items come back with numbers of entities, which only this dataset knows. */
   private listed: Dataset | undefined;
   private revision = 0;
-  private patience = PATIENCE;
+  /** Folders whose own data was waited for in vain, and is not there yet. */
+  private readonly late = new Set<string>();
 
   /** @param answer the error boundary */
   constructor(connection: Connection, answer: Answer, server: Answering) {
@@ -103,11 +104,19 @@ export class NoteAnswers {
     this.settingsChanged();
   }
 
-  /** Waits for what needs the folders' own data, which may be many, or on a slow disk: once for long, then not until they are there. */
-  private async soon<T>(answer: Promise<T>): Promise<T | undefined> {
-    const held = await inTime(answer, undefined, this.patience);
-    this.patience = held ? PATIENCE : 0;
-    return held;
+  /** Waits for what needs a folder's own data, which may be much, or on a slow disk: once for long, then not until it is there. */
+  private async soon<T>(uri: string, answer: Promise<T>): Promise<T | undefined> {
+    const folder = uri.slice(0, uri.lastIndexOf("/"));
+    // what fails is told, as it is where nobody waits
+    const outcome = answer.then(
+      (value) => () => value,
+      (error: unknown) => () => {
+        throw error;
+      },
+    );
+    const held = await inTime(outcome, () => this.late.delete(folder), this.late.has(folder) ? 0 : PATIENCE);
+    if (!held) this.late.add(folder);
+    return held?.();
   }
 
   private async hover(uri: string, position: Position): Promise<Hover | null> {
@@ -118,6 +127,12 @@ export class NoteAnswers {
     const held = before && known.get(before)?.get(reading.offsetAt(before, position));
     if (held !== undefined) return held;
     const now = await datasets.now(uri);
+    // what this answer does without is read behind it
+    const readAll = () => void giveWay().then(() => datasets.of(uri));
+    if (!now.data) {
+      if (!now.isAll) readAll();
+      return null;
+    }
     const look = async (data?: Dataset) => {
       const read = await reading.around(uri, position, data);
       const offset = read ? reading.offsetAt(read.note, position) : 0;
@@ -127,13 +142,12 @@ export class NoteAnswers {
     // nobody waits for what folders add to a name that is known without them
     const isAll = now.isAll || !found;
     if (!now.isAll && !found) {
-      const all = await this.soon(look());
+      const all = await this.soon(uri, look());
       // many names, or a slow disk: what is no name now may be one then
       if (!all) return null;
       ({ read, offset, found } = all);
     }
-    // what this answer does without is read behind it
-    if (!isAll) void giveWay().then(() => datasets.of(uri));
+    if (!isAll) readAll();
     if (!read) return null;
     this.recent = read.data;
     const steps = found ? undefined : (await later()).hoverOnUnknown(read.data, read.note, offset, await datasets.settingsOf(uri));
@@ -151,8 +165,9 @@ export class NoteAnswers {
     const { reading, datasets, client } = this.server;
     const { completionList } = await later();
     // until what folders add is read, the list is made without it, and asked for again at each letter
-    const held = await this.soon(Promise.all([datasets.settingsOf(uri), datasets.of(uri)]));
-    const [here, data] = held ?? [await datasets.settings(uri), (await datasets.now(uri)).data];
+    const held = await this.soon(uri, Promise.all([datasets.settingsOf(uri), datasets.of(uri)]));
+    const now = held ? undefined : await datasets.now(uri);
+    const [here, data] = held ?? [now!.settings, now!.data];
     const read = data && (await reading.upTo(uri, position, data));
     this.recent = this.listed = read?.data;
     const list = read ? completionList(read.data, read.note, reading.offsetAt(read.note, position), here, client()) : null;

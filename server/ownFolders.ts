@@ -19,6 +19,13 @@ export interface OwnHost extends WorkspaceHost {
   load(): Promise<{ readonly Workspace: typeof Workspace }>;
 }
 
+/** What holds for a note as far as it is read, and whether that is all of it. */
+export interface Held {
+  readonly settings: Settings;
+  readonly data: Dataset | undefined;
+  readonly isAll: boolean;
+}
+
 export class OwnFolders {
   private readonly host: OwnHost;
   /** The folders that are open in the editor, as URIs without a slash at the end; nothing above them counts. */
@@ -31,6 +38,8 @@ export class OwnFolders {
   private workspace: Promise<Workspace | undefined> | undefined;
   /** Whether anybody has asked for a dataset. */
   private isBegun = false;
+  /** What held last for the notes of a folder in a language, by the client's settings: it answers while a disk is looked at again. */
+  private last = new Map<string, { readonly by: Settings; readonly settings: Settings; readonly data: WeakRef<Dataset> | undefined }>();
 
   constructor(workspaces: readonly string[], host: OwnHost) {
     this.workspaces = workspaces;
@@ -41,6 +50,7 @@ export class OwnFolders {
   opened(workspaces: readonly string[]): void {
     const before = this.workspaces;
     this.workspaces = workspaces;
+    this.last.clear();
     const isIn = (folders: readonly string[], uri: string) => folders.some((folder) => uri.startsWith(`${folder}/`));
     this.forget(({ uri }) => isIn(before, uri) && !isIn(this.workspaces, uri));
     this.changed(true);
@@ -66,32 +76,39 @@ export class OwnFolders {
    * @returns nothing if a folder says that documents of this language are no notes, or without a bundled dataset
    */
   async datasetFor(uri: string, settings: Settings, language?: string): Promise<Dataset | undefined> {
-    this.isBegun = true;
-    const places = await this.placesOf(uri, settings);
-    const workspace = places.length > 0 ? await this.loaded() : undefined;
-    const here = workspace ? await workspace.settingsFor(places, settings) : settings;
-    if (language !== undefined && isLeftAlone(here, language)) return undefined;
-    return workspace ? workspace.datasetFor(places) : this.host.bundled();
+    return (await this.allFor(uri, settings, language)).data;
   }
 
   /**
-   * The dataset for a note as far as it is read: the bundled one while what its folders add is read for the first time. The first
-   * time anybody asks, that reading is not even begun; whoever got the bundled one asks for the whole afterwards.
-   * @returns the dataset, and whether that is all of it
+   * What holds for a note as far as it is read: what its folders said before while they are looked at again, the bundled dataset
+   * and the client's settings while they are read for the first time. The first time anybody asks, that reading is not even begun;
+   * whoever got less than all asks for the whole afterwards.
    */
-  async datasetNow(
-    uri: string,
-    settings: Settings,
-    language?: string,
-  ): Promise<{ readonly data: Dataset | undefined; readonly isAll: boolean }> {
+  async now(uri: string, settings: Settings, language?: string): Promise<Held> {
+    const before = async (): Promise<Held> => {
+      const last = this.last.get(keyOf(uri, language));
+      const data = last?.data?.deref();
+      // documents that are no notes have none
+      if (last?.by === settings && (data || !last.data)) return { settings: last.settings, data, isAll: false };
+      return { settings, data: await this.host.bundled(), isAll: false };
+    };
     if (!this.isBegun) {
       this.isBegun = true;
-      return { data: await this.host.bundled(), isAll: false };
+      return before();
     }
-    const all = this.datasetFor(uri, settings, language).then((data) => ({ data, isAll: true }));
     // what is held already is there before anything else has its turn
-    const bundled = giveWay().then(async () => ({ data: await this.host.bundled(), isAll: false }));
-    return Promise.race([all, bundled]);
+    return Promise.race([this.allFor(uri, settings, language), giveWay().then(before)]);
+  }
+
+  private async allFor(uri: string, by: Settings, language: string | undefined): Promise<Held> {
+    this.isBegun = true;
+    const places = await this.placesOf(uri, by);
+    const workspace = places.length > 0 ? await this.loaded() : undefined;
+    const settings = workspace ? await workspace.settingsFor(places, by) : by;
+    const isNote = language === undefined || !isLeftAlone(settings, language);
+    const data = isNote ? await (workspace ? workspace.datasetFor(places) : this.host.bundled()) : undefined;
+    this.last.set(keyOf(uri, language), { by, settings, data: data && new WeakRef(data) });
+    return { settings, data, isAll: true };
   }
 
   /**
@@ -134,7 +151,7 @@ export class OwnFolders {
 
   /** Where the own data for a note lies, the nearest first; looked for once in each folder. */
   private placesOf(uri: string, { datasets }: Settings): Promise<Place[]> {
-    const folder = uri.slice(0, uri.lastIndexOf("/") + 1);
+    const folder = folderOf(uri);
     const held = this.places.get(folder);
     if (held?.datasets === datasets) return held.places;
     const places = this.lookForPlaces(uri, datasets);
@@ -164,6 +181,10 @@ export class OwnFolders {
     return there;
   }
 }
+
+const keyOf = (uri: string, language?: string): string => `${language} ${folderOf(uri)}`;
+
+const folderOf = (uri: string): string => uri.slice(0, uri.lastIndexOf("/") + 1);
 
 /** The folders that a note lies in, the nearest first, up to the one that is open in the editor; none for a note without a file. */
 function foldersAbove(uri: string, workspaces: readonly string[]): string[] {

@@ -71,6 +71,12 @@ export async function findingsOf(server: ServerProcess, note: NoteId): Promise<D
   return report.kind === "full" ? report.items : assert.fail("the report is not full");
 }
 
+/** The card of what may be a folder's own name, however busy the machine is: hovers wait for these no longer than a moment, findings do. */
+export async function ownCardOf(server: ServerProcess, note: NoteId, text: string, word: string): Promise<string> {
+  await server.request("textDocument/diagnostic", note);
+  return cardOf(await hoverOn(server, note, text, word));
+}
+
 /** "warning misspelled-name: bevacizumb" for each finding. */
 export const print = (text: string, found: readonly Diagnostic[]): string[] =>
   found.map(({ severity, code, range }) => `${["error", "warning", "information", "hint"][severity! - 1]} ${code}: ${textIn(text, range)}`);

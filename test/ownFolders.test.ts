@@ -131,7 +131,7 @@ describe("what is bundled", () => {
   it("is there while what a folder adds is still read, and not afterwards", async () => {
     const uri = "file:///lab/note.md";
     const { folders } = foldersOf({ "file:///lab/.metastasis-notes/names.tsv": "name\tkind\nMB-217\tdrug\n" });
-    const at = async () => (await folders.datasetNow(uri, DEFAULTS)).data;
+    const at = async () => (await folders.now(uri, DEFAULTS)).data;
     const slow = new OwnFolders([], {
       list: () => new Promise(() => undefined),
       read: () => assert.fail("nothing is listed"),
@@ -141,12 +141,33 @@ describe("what is bundled", () => {
       warn: () => undefined,
       changed: () => undefined,
     });
-    assert.deepEqual(await slow.datasetNow(uri, DEFAULTS), { data: example, isAll: false });
+    assert.deepEqual(await slow.now(uri, DEFAULTS), { settings: DEFAULTS, data: example, isAll: false });
     const own = await folders.datasetFor(uri, DEFAULTS);
     assert.notEqual(own, example);
     assert.equal(await at(), own);
     folders.changed(true);
     assert.equal(await at(), own);
+  });
+});
+
+describe("what a folder said before", () => {
+  const files = {
+    "file:///lab/.metastasis-notes/names.tsv": "name\tkind\nMB-217\tdrug\n",
+    "file:///lab/.metastasis-notes/config.yaml": "languages: [markdown]\ncompletion: { prefer: symbol }\n",
+  };
+  it("holds while a slow disk is looked at again, as long as the client's settings and folders are the same", async () => {
+    const uri = "file:///lab/note.md";
+    const { folders, slowDown } = foldersOf(files, ["file:///lab"]);
+    const own = await folders.datasetFor(uri, DEFAULTS, "markdown");
+    assert.equal(await folders.datasetFor(uri, DEFAULTS, "quarto"), undefined);
+    slowDown();
+    folders.changed(true);
+    const { data, settings, isAll } = await folders.now(uri, DEFAULTS, "markdown");
+    assert.deepEqual([data === own, settings.completion.prefer, isAll], [true, "symbol", false]);
+    assert.equal((await folders.now(uri, DEFAULTS, "quarto")).data, undefined);
+    assert.equal((await folders.now(uri, { ...DEFAULTS }, "markdown")).data, example);
+    folders.opened(["file:///other"]);
+    assert.equal((await folders.now(uri, DEFAULTS, "markdown")).data, example);
   });
 });
 

@@ -17,9 +17,11 @@ export function foldersOf(
   const problems = new Map<string, readonly Problem[]>();
   const warnings: string[] = [];
   let changed = (): void => undefined;
+  let isSlow = false;
   const folders = new OwnFolders(workspaces, {
     list: async (uri) => {
       asked.push(uri);
+      if (isSlow) await new Promise(() => undefined);
       const unread = files[uri];
       if (unread && typeof unread === "object" && "problem" in unread) return unread;
       const names = Object.keys(files)
@@ -53,5 +55,9 @@ export function foldersOf(
   };
   const problemsOf = (uri: string) =>
     (problems.get(uri) ?? []).map(({ line, from, to, message }) => `${line + 1}:${from + 1}-${to + 1} ${message}`);
-  return { folders, files, asked, warnings, wordsFor, lookUp, problemsOf, readAnew };
+  /** From now on no folder answers. */
+  const slowDown = () => {
+    isSlow = true;
+  };
+  return { folders, slowDown, files, asked, warnings, wordsFor, lookUp, problemsOf, readAnew };
 }

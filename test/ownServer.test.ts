@@ -33,6 +33,8 @@ describe("own data before a client", () => {
   };
   /** Asks until a card holds what is wanted: a dataset is made anew behind what is asked. */
   const shows = async (note: ReturnType<typeof open>, wanted: RegExp): Promise<void> => {
+    // hovers wait for it no longer than a moment, findings do
+    await client.request("textDocument/diagnostic", note);
     for (let i = 0; i < 200; i++) {
       if (wanted.test(await hovered(note))) return;
       await new Promise((resolve) => setImmediate(resolve));

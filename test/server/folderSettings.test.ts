@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import type { ClientCapabilities, ConfigurationParams } from "vscode-languageserver";
-import { ABLE, actionsOn, completionsOf, findingsOf, hoverOn, type Log, OPTIONS, print, printTokens } from "../asking";
+import { ABLE, actionsOn, completionsOf, findingsOf, type Log, OPTIONS, ownCardOf, print, printTokens } from "../asking";
 import { open, type ServerProcess, startProcess } from "../client";
 import { temporaryFolder } from "../temporary";
 
@@ -135,7 +135,7 @@ describe("folders with settings of their own", () => {
       ["three", /in none of our lists/],
       ["one", /The first lab's/],
     ] as const)
-      assert.match(JSON.stringify(await hoverOn(server, open(server, uriOf(`${name}/own-${count++}.md`), text), text, "MB-217")), card);
+      assert.match(await ownCardOf(server, open(server, uriOf(`${name}/own-${count++}.md`), text), text, "MB-217"), card);
   });
 
   it("tell what is of no use with the folder's name, and once what all share", async () => {
@@ -180,7 +180,7 @@ describe("folders of a client that sends its settings", () => {
     server.notify("initialized", {});
     server.notify("workspace/didChangeConfiguration", { settings: { metastasisNotes: { datasets: ["list.tsv"] } } });
     const text = "We gave MB-217 to mice.\n";
-    const card = async (name: string) => JSON.stringify(await hoverOn(server, open(server, uriOf(name), text), text, "MB-217"));
+    const card = (name: string) => ownCardOf(server, open(server, uriOf(name), text), text, "MB-217");
     assert.match(await card("one/a.md"), /The first lab's/);
     server.notify("workspace/didChangeWorkspaceFolders", { event: { added: [folder("two")], removed: [] } });
     assert.match(await card("two/a.md"), /The second lab's/);

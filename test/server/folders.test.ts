@@ -43,6 +43,7 @@ describe("two folders side by side", () => {
 
   it("have their own names in lists, though the other folder is asked meanwhile", async () => {
     const text = "Given XZ-9\n";
+    for (const name of ["one/a.md", "two/b.md"]) await findingsOf(server, opened(name));
     const list = await completionsOf(server, opened("two/list.md", text), text, "XZ-9");
     const item = list!.items.find(({ label }) => label === "XZ-999")!;
     assert.match(cardOf(await hoverOn(server, opened("one/a.md"), FILES["one/a.md"]!, "MB-217")), /first lab/);
@@ -65,8 +66,11 @@ describe("two folders side by side", () => {
     const twins = temporaryFolder({
       "one/.metastasis-notes/own.yaml": "id: lead\nkind: drug\npreferred_name: MB-217\n",
       "one/a.md": "MB-217\n",
+      "one/.metastasis-notes/names.tsv": "name\tkind\nQX-12\tdrug\n",
+      "one/c.md": "QX-12\n",
       "two/.metastasis-notes/own.yaml": "id: lead\nkind: drug\npreferred_name: XZ-999\n",
-      "two/b.md": "XZ-999 and XZ-999\n",
+      "two/.metastasis-notes/names.tsv": "name\tkind\nqx 12\tdrug\n",
+      "two/b.md": "XZ-999 and XZ-999, qx 12\n",
     });
     const other = startProcess();
     const workspaceFolders = ["one", "two"].map((name) => ({ uri: pathToFileURL(path.join(twins, name)).href, name }));
@@ -74,11 +78,15 @@ describe("two folders side by side", () => {
     other.notify("initialized", {});
     const counts = await other.request<Record<string, unknown>>(COUNTS);
     assert.deepEqual(counts["drug:lead"], [1, 1]);
+    // written otherwise, it is one thing
+    assert.deepEqual(counts["drug:qx-12"], [2, 2]);
   });
 
   it("show no card of an unknown word that a folder or a note accepts", async () => {
     const text = "Treated with zorfanatinib 10 mg.\n";
-    assert.match(cardOf(await hoverOn(server, opened("one/word.md", text), text, "zorfanatinib")), /in none of our lists/);
+    const word = opened("one/word.md", text);
+    await findingsOf(server, word);
+    assert.match(cardOf(await hoverOn(server, word, text, "zorfanatinib")), /in none of our lists/);
     const accepted = `---\nmetastasis-notes:\n  accept: [zorfanatinib]\n---\n${text}`;
     for (const [name, all] of [
       ["two/word.md", text],

@@ -5,7 +5,7 @@ import path from "node:path";
 import type { ClientCapabilities, Location } from "vscode-languageserver";
 import { CHANGED, IS_NAME_LIKELY } from "../../server/protocol";
 import { DEFAULTS, type RuleId } from "../../server/settings";
-import { ABLE, cardOf, completionsOf, findingsOf, hoverOn, type NoteId, printTokens } from "../asking";
+import { ABLE, completionsOf, findingsOf, type NoteId, ownCardOf, printTokens } from "../asking";
 import { open, ROOT, rangeOf } from "../client";
 import { ABLE as NAVIGATING, referencesOf, serve } from "../notesFolder";
 
@@ -65,7 +65,7 @@ describe("a setting that is changed while a note is open", () => {
     const found = await findingsOf(folder.server, open(folder.server, folder.uriOf(`${rule}.md`), FAULTS[rule]));
     return LEVELS[(found.find(({ code }) => code === rule)?.severity ?? 0) - 1] ?? "off";
   };
-  const card = async (word: string) => cardOf(await hoverOn(folder.server, note, TEXT, word));
+  const card = (word: string) => ownCardOf(folder.server, note, TEXT, word);
   const isLikely = () => folder.server.request<boolean>(IS_NAME_LIKELY, { ...note, position: rangeOf(TEXT, "pembr").end });
   const usesIn = async () => {
     const uses = open(folder.server, folder.uriOf("uses.md"), "Keytruda\n");
