@@ -148,6 +148,13 @@ const STEMS: ReadonlyArray<readonly [ending: RegExp, modality: RegExp]> = [
 /** Events that are an agency's, and none of the maker or of a trial alone. */
 const BY_AGENCY = new Set(["filed", "refused", "application-withdrawn", "approved", "approved-accelerated", "converted-to-full"]);
 
+/** What cards state flatly: what an agency gave, refused or took back, and the result of a pivotal trial. */
+const IS_STATED = /^(?:approved|converted|refused|pivotal)|withdrawn$/;
+
+/** Whether an event that cards state flatly has nothing but our own word behind it, and does not say so. */
+const isOurWordAlone = ({ event, unconfirmed, sources }: RegulatoryEvent): boolean =>
+  IS_STATED.test(event) && !unconfirmed && sources.every((source) => source.startsWith("curator:"));
+
 /** What is wrong with an event, given those before it: nothing can be taken back or made full that its agency never gave. */
 function againstEarlier(event: RegulatoryEvent, earlier: readonly RegulatoryEvent[]): string[] {
   const { agency = "none", event: what, date } = event;
@@ -181,6 +188,12 @@ function checkEvents(records: Sourced[]): Problem[] {
       }
       if (isSupportive(event) && (event.oncology !== false || !isApproval(event))) {
         blame(["regulatory", "events", i], "supportive is for an approval with oncology: false");
+      }
+      if (isOurWordAlone(event)) {
+        blame(
+          ["regulatory", "events", i],
+          `the event of ${event.date} (${event.event}) rests on a curator's note alone; cite what says it, or write unconfirmed: true`,
+        );
       }
       for (const fault of againstEarlier(event, events.slice(0, i))) blame(["regulatory", "events", i], fault);
       if (isBefore(asOf, event.date)) {

@@ -16,8 +16,8 @@ strategies: ["strategy:example-blockade"]
 regulatory:
   as_of: "2026-11"
   events:
-    - { date: "2019", event: phase1, sources: ["curator:domain"] }
-    - { date: "2021-05", event: phase2, sources: ["curator:domain"] }
+    - { date: "2019", event: phase1, sources: ["web:https://example.org/1"] }
+    - { date: "2021-05", event: phase2, sources: ["web:https://example.org/2"] }
 claims:
   - { id: s1, voice: seed, text: What the review says., sources: ["seed:TT-01"], assessment: imprecise, corrected_by: c1 }
   - { id: c1, voice: curated, text: What is true instead., sources: ["pmid:1"], evidence_level: review }
@@ -199,10 +199,18 @@ export const FAULTS: readonly Fault[] = [
     says: ["15: the event of 2021-05 (refused) needs the agency that decided or decides"],
   },
   {
+    what: "an approval with nothing but a curator's note behind it",
+    make: change(
+      'event: phase2, sources: ["web:https://example.org/2"]',
+      'agency: NMPA, event: approved, sources: ["curator:domain"] }\n    - { date: "2021-06", event: pivotal-trial-negative, unconfirmed: true, sources: ["curator:domain"]',
+    ),
+    says: ["15: the event of 2021-05 (approved) rests on a curator's note alone; cite what says it, or write unconfirmed: true"],
+  },
+  {
     what: "an event that stands twice",
     make: change(
       '"2021-05", event: phase2,',
-      '"2021-05", agency: FDA, event: refused, sources: ["curator:domain"] }\n    - { date: "2021-05", agency: FDA, event: refused,',
+      '"2021-05", agency: FDA, event: refused, sources: ["web:https://example.org/2"] }\n    - { date: "2021-05", agency: FDA, event: refused,',
     ),
     says: ["16: the event of 2021-05 (FDA, refused) stands twice; keep one"],
   },

@@ -274,8 +274,9 @@ describe("status-conflict", () => {
       "Panobinostat is approved. Panobinostat is approved by the EMA. Panobinostat was approved by the FDA in 2015.",
       "In 2015, the FDA approved panobinostat. Panobinostat received accelerated approval from the FDA. Panobinostat is approved in Japan.",
       "Gefitinib is FDA-approved. Alemtuzumab is FDA-approved. Vinflunine is approved in Europe. Mifamurtide is EMA-approved.",
-      "Raltitrexed is approved in the UK.",
+      "Raltitrexed is approved in the UK. Iruplinalkib is approved in China. Ofatumumab is approved in the EU.",
     );
+    check("⟦Peginterferon alfa-2b⟧ is approved in Europe. Peginterferon alfa-2b was approved by the EMA in 2000.");
     const [first] = findings(real(), noteOf("Panobinostat is FDA-approved."), DEFAULTS);
     assert.equal(
       first!.message,
