@@ -264,9 +264,9 @@ function claimBefore(dataset: Dataset, text: string, list: DrugList, from: numbe
   };
 }
 
-/** `A T inhibitor, drug, was`: nothing before it, since behind "with a T inhibitor," another drug may follow, and one verb for the one drug. */
+/** `A T inhibitor, drug, was`: nothing before it, since behind "with a T inhibitor," another drug may follow, and one verb for the one drug, where "for two weeks" may be said of two. */
 const A = /^\s*[Aa]n?\s+$/;
-const DOES = /^[®™]?,\s+(?:which|is|was|has|had|entered|showed|in|at|for)\b/;
+const DOES = /^[®™]?,\s+(?:which|is|was|has|had|entered|showed)\b/;
 
 /** Whether words for any drug say what it is against: "anti-T agent", "T-directed therapy". */
 const isDirected = ({ agent, deed }: Readonly<Record<string, string>>, { anti }: Named, said: string): boolean =>
