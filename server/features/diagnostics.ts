@@ -3,7 +3,7 @@
 import type { Dataset } from "../dataset/dataset";
 import { atOnce } from "../giveWay";
 import type { Notable } from "../note/block";
-import { isForeign } from "../note/language";
+import { hasForeignPassage, isForeign } from "../note/language";
 import type { Note } from "../note/note";
 import type { Passage } from "../note/passage";
 import type { Level, RuleId, Settings } from "../settings";
@@ -105,6 +105,7 @@ export function acceptance({ frontMatter }: Note, { acceptedWords }: Settings): 
 function hearing(dataset: Dataset, note: Note, settings: Settings, silence: Silence) {
   const isAccepted = acceptance(note, settings);
   let isOther: boolean | undefined;
+  let isMixed: boolean | undefined;
   let explained: ReadonlySet<string> | undefined;
   return (remark: Remark, from: number, isForeignHere: boolean): boolean => {
     if (silence.isSilent(remark.rule, from)) return false;
@@ -118,6 +119,10 @@ function hearing(dataset: Dataset, note: Note, settings: Settings, silence: Sile
     }
     // what is near no other name may be a word of that language
     if (IN_ANY_LANGUAGE.has(remark.rule) && !remark.maybeNew) return true;
+    if (remark.isForeign) {
+      isMixed ??= hasForeignPassage(note);
+      if (isMixed) return false;
+    }
     isOther ??= isOtherLanguage(note);
     return !isOther && !(isForeignHere && note.frontMatter.language === undefined);
   };
@@ -137,6 +142,7 @@ export function* groundsOf(dataset: Dataset, note: Note, settings: Settings): Ge
     yield;
   }
   if (notable.length > 0) grounds.push(isOtherLanguage(note));
+  if (notable.some(([passage]) => remarksOf(passage).list.some((remark) => remark.isForeign))) grounds.push(hasForeignPassage(note));
   const symbols = symbolsIn(notable);
   if (symbols.length > 0) {
     const explained = note.explained(dataset);

@@ -59,6 +59,7 @@ function* remarksInSteps(dataset: Dataset, place: Place, words: readonly Unknown
     if (
       verdict &&
       !isForeignForm(dataset, passage, word, verdict.replacements) &&
+      !(verdict.isForeign && isQuoted(tree, source, passage, word.from)) &&
       linkPart(tree, source, word.from, word.to) !== "target" &&
       !isDisowned(tree, source, word.from, word.to)
     )
@@ -123,8 +124,9 @@ export function verdictOn(dataset: Dataset, word: UnknownWord): Verdict | undefi
     const verdict = rule(dataset, word);
     if (verdict) {
       const variantOf = word.misspelt === undefined ? drugInOtherWords(dataset, word.text) : undefined;
-      const isVariant = variantOf !== undefined && !mayBeSlip(dataset, word, variantOf);
-      return isVariant || word.isInName ? undefined : verdict;
+      if (word.isInName) return undefined;
+      if (variantOf === undefined) return verdict;
+      return mayBeSlip(dataset, word, variantOf) ? { ...verdict, isForeign: true } : undefined;
     }
   }
   if (!word.isLookedAround) leftAlone.words.add(key);

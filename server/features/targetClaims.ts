@@ -3,6 +3,7 @@ import type { Dataset } from "../dataset/dataset";
 import { anyOf, LETTER } from "../note/letters";
 import type { Mention } from "../note/mentions";
 import { sentenceAround } from "../note/sentence";
+import { type DrugList, isSureOf, LONGEST_JOINT, listAround } from "./drugList";
 import { drugOf } from "./rules/finding";
 import { ANTI, DIRECTED, type Named, namedFrom, targetAt } from "./targetNamed";
 
@@ -164,34 +165,6 @@ const TO_BE_SAID = /[A-Z\d]is?\b|nti|α|hibit|agoni|lock|grader|TKI|mAb|ADC|CAR|
 const SAID =
   /(?:[A-Z\d]is?|bod(?:y|ies)|[oM]?Abs?|hibitors?|agonists?|lockers?|graders?|TKIs?|TACs?|ADCs?|gates?|fics?|gagers?|CAR.?T|ells?|uct|ap(?:y|ies)|ment|ockade|bition|eutics?|sense|tides?|rugs?|gents?|ounds?|cines?|ogics?)(?:[:,]?\s+|,?\s+(?:such as|including|include|like|e\.g\.,?)\s+|\s+\([a-z., ]{0,11})$|(?:nti-|α-?)\S{2,12} \($/;
 
-/** The drugs that a list joins: of "A, B and C" which one is in question, and how many they are. */
-export interface DrugList {
-  /** Where the first begins. */
-  readonly start: number;
-  /** Where the last ends. */
-  readonly end: number;
-  readonly index: number;
-  readonly count: number;
-}
-
-const JOINT = /^[®™]?(?:,\s|,?\s(?:and|or)\s)$/;
-const LONGEST_JOINT = 7;
-
-export function listAround(dataset: Dataset, text: string, mentions: readonly Mention[], i: number): DrugList {
-  const isJoined = (one: Mention | undefined, other: Mention | undefined) =>
-    one !== undefined &&
-    other !== undefined &&
-    other.start - one.end <= LONGEST_JOINT &&
-    JOINT.test(text.slice(one.end, other.start)) &&
-    drugOf(dataset, one) !== undefined &&
-    drugOf(dataset, other) !== undefined;
-  let first = i;
-  let last = i;
-  while (isJoined(mentions[first - 1], mentions[first])) first--;
-  while (isJoined(mentions[last], mentions[last + 1])) last++;
-  return { start: mentions[first]!.start, end: mentions[last]!.end, index: i - first, count: last - first + 1 };
-}
-
 /**
  * `drug (anti-T)`, `drug, a T inhibitor`, `drug, an antibody against T`, `drug is an anti-T antibody`, in a list `drug: T inhibitor`,
  * and of several `drug and drug are T inhibitors`.
@@ -291,9 +264,9 @@ function claimBefore(dataset: Dataset, text: string, list: DrugList, from: numbe
   };
 }
 
-/** `A T inhibitor, drug, was`: nothing before it, since behind "with a T inhibitor," another drug may follow, and one verb for the one drug. */
+/** `A T inhibitor, drug, was`: nothing before it, since behind "with a T inhibitor," another drug may follow, and one verb for the one drug, where "for two weeks" may be said of two. */
 const A = /^\s*[Aa]n?\s+$/;
-const DOES = /^[®™]?,\s+(?:which|is|was|has|had|entered|showed|in|at|for)\b/;
+const DOES = /^[®™]?,\s+(?:which|is|was|has|had|entered|showed)\b/;
 
 /** Whether words for any drug say what it is against: "anti-T agent", "T-directed therapy". */
 const isDirected = ({ agent, deed }: Readonly<Record<string, string>>, { anti }: Named, said: string): boolean =>
@@ -304,14 +277,4 @@ function withoutAdjectives(words: string): string {
   const parts = words.split(/(?<=\s)/);
   while (parts.length > 0 && ADJECTIVES.test(parts.at(-1)!)) parts.pop();
   return parts.join("");
-}
-
-/**
- * Whether what is said before a list is said of one of its drugs. In the singular it is said of the first; two behind a plural are
- * meant both, and in brackets and behind a colon all. The last of others may be a partner: "PARP inhibitors such as olaparib and bevacizumab".
- */
-function isSureOf({ index, count }: DrugList, joint: string, isPlural: boolean): boolean {
-  if (index === 0 && (count === 1 || isPlural || !/[a-z]/.test(joint))) return true;
-  if (!isPlural) return false;
-  return /[:(]/.test(joint) || index < count - 1 || (count === 2 && joint.trim() === "");
 }

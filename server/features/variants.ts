@@ -3,7 +3,7 @@ import type { Dataset } from "../dataset/dataset";
 import { heldWords } from "../dataset/held";
 import { isDrug, isProtein } from "../dataset/nameKinds";
 import { type Near, spellingOf } from "../dataset/spelling";
-import { isEnglishPassage, isOtherPassage } from "../note/language";
+import { isEnglishPassage, isOtherPassage, namesLanguage } from "../note/language";
 import type { Passage } from "../note/passage";
 import { type Reading, reading } from "../note/reading";
 import type { UnknownWord } from "../note/unknownWord";
@@ -81,7 +81,7 @@ export function isForeignForm(dataset: Dataset, passage: Passage, { text, before
   if (AMID_SMALL.test(before) && MARKED[0].test(text) && meant.includes(`${text}e`)) return true;
   const isOther = isOtherLanguages(text, meant[0]) && drugInOtherWords(dataset, text) !== undefined;
   const isOfFrench = isFrench(text, meant[0]) && drugInOtherWords(dataset, text) !== undefined;
-  if ((isOther || isOfFrench) && !isEnglishPassage(passage)) return true;
+  if ((isOther || isOfFrench) && (!isEnglishPassage(passage) || namesLanguage(passage))) return true;
   if (isOtherPassage(passage) && meant.some((name) => isSForC(text.toLowerCase(), name.toLowerCase()))) return true;
   if (isOtherSpelling(text, meant[0]) && !isEnglishPassage(passage, 1)) return true;
   const isForm = meant.some((name) => stem(text.toLowerCase()) === stem(name.toLowerCase()));

@@ -75,6 +75,22 @@ export function isForeignPassage(passage: Passage): boolean {
   return most >= LEAST_DIFFERENT && most > TIMES * english;
 }
 
+/** Whether some passage of a note is surely not English: its author writes in two languages, or cites in one. */
+export function hasForeignPassage(note: Note): boolean {
+  let found = false;
+  note.eachPassage((passage, start) => {
+    found = start + passage.from <= SAMPLE && isForeignPassage(passage);
+    return !found && start + passage.from <= SAMPLE;
+  });
+  return found;
+}
+
+/** Whether a passage or the heading of its column names a language or a country that has one: what stands there is spelled so on purpose. */
+export const namesLanguage = ({ text, heading }: Passage): boolean =>
+  LANGUAGE.test(text) || (heading !== undefined && LANGUAGE.test(heading.text));
+const LANGUAGE =
+  /\b(?:French|German|Austrian?|Spanish|Catalan|Italian|Portuguese|Brazil(?:ian)?|Dutch|Flemish|Danish|Swedish|Norwegian|Finnish|Polish|Poland|Czech|Slovak|Sloven\w+|Croatian?|Serbian?|Romanian?|Hungar(?:y|ian)|Turk(?:ey|ish)|Russian?|Ukrain\w+|Bulgarian?|Baltic|Indonesian?|France|Germany|Spain|Italy|Portugal|Mexic(?:o|an)|Argentin\w+|Latin American?)\b/;
+
 /** Whether a passage is English: it has so many small words of that, two to be sure, and hardly any of another language. */
 export function isEnglishPassage(passage: Passage, least = 2): boolean {
   const [english = 0, ...others] = counted(passage, true);

@@ -173,6 +173,12 @@ describe("misspelled-name knows habits", () => {
     checkReal("She was treated with karboplatin and the tumour shrank.", "karboplatin → carboplatin");
     checkReal("She was treated with cetuximabe and the tumour shrank.", "cetuximabe → cetuximab");
     checkReal("Stable on karboplatin; fulvestrante 500 mg.");
+    checkReal("In Spanish the drug is called fulvestranto by the firm, and cetuximabe is what the Brazilian label of the drug has.");
+    checkReal("| Drug | Name in Poland |\n|---|---|\n| the drug of the trial | docetaksel, as it was given to them |");
+    checkReal("The thesis “Efeito da doxorrubicina e cisplatino” is by Silva and was read by us.");
+    checkReal(
+      "Der Patient wurde nach der Linie nicht mehr behandelt.\n\n- Karboplatin was given for 4 cycles, and then the rest of the drugs.",
+    );
     checkReal("She was treated with karboplatin and with docetaksel.");
     checkReal("Patienten fick karboplatin och recebeu cetuximabe.");
     checkReal("She was treated with amoxycillin and with cephalexin.");

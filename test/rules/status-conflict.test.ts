@@ -295,8 +295,17 @@ describe("status-conflict", () => {
       "Since its approval in 2017, copanlisib has been used. The approval of copanlisib was based on CHRONOS-1.",
       "The approval of cilengitide is awaited. The approval of cilengitide was refused. Approval of cilengitide for glioma would have changed care.",
       "The approval of cilengitide for glioblastoma never came after all. Since its approval, bevacizumab has been used.",
+      "The approval of cilengitide was granted by the ethics committee. FDA approval of cilengitide in 2027 is hoped for, or possible.",
     );
+    check("FDA approval of ⟦cilengitide⟧ in 2013 changed care. The approval of ⟦cilengitide⟧ was granted by the FDA.");
   });
+  it("takes no maker for the body that approves, nor one of two bodies for both, and waits for what the FDA was asked last", () =>
+    check(
+      "Temoporfin (Foscan, Biolitec, USA) is approved for head and neck cancer. Pixantrone (CTI BioPharma, US) is approved in lymphoma.",
+      "Vinflunine, the drug of an American firm, is approved for bladder cancer. Vinflunine, an American alkaloid approved for bladder cancer, was given.",
+      "FDA/EMA-approved drugs such as vinflunine were docked. The FDA/EMA-approved drug ⟦camrelizumab⟧ was docked.",
+      "Ivonescimab is FDA-approved.",
+    ));
   it("reads a disease in the brackets behind approved", () => {
     check(
       "- **⟦Xevinapant⟧** (approved, metastatic RCC)",

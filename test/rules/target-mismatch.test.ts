@@ -330,6 +330,7 @@ describe("target-mismatch", () => {
     check(
       "Combined with a CDK4/6 inhibitor, fulvestrant, which degrades ER, was active.",
       "A CDK4/6 inhibitor, fulvestrant, and radiotherapy were given. A CDK4/6 inhibitor, olaparib and letrozole.",
+      "A CDK4/6 inhibitor, fulvestrant, for two weeks, and then surgery. A BRAF inhibitor, trametinib, in that order, were given.",
     );
   });
   it("knows families whose members alone have drugs on record", () => {

@@ -19,6 +19,8 @@ export interface Verdict {
   readonly mild?: boolean;
   /** Whether the word may be what is meant, though we do not know it: no fix is made unasked, and nothing is said in notes of other languages. */
   readonly maybeNew?: boolean;
+  /** Whether the word is spelled as another language has it, so that it is heard in a note all of which may be English. */
+  readonly isForeign?: boolean;
   /** Whether the word is out of use, so that editors strike it through. */
   readonly deprecated?: boolean;
   /** Whose card tells more. */
