@@ -88,6 +88,7 @@ export function isMeant(dataset: Dataset, word: UnknownWord, { name, text, dista
   if ((dataset.lexicon.context(name) === "gene" || isProduct()) && !isBeside) return false;
   if (!low.includes("-") && isCompound(dataset, text)) return false;
   if (COINED.test(word.text) && !COINED.test(text)) return false;
+  if (isBrand && !isSwapped && isTrialOf(dataset, word)) return false;
   // a symbol and one letter more, as genes of mice are named: Siglech, SiglecH
   if (!isOfDrug && /^[A-Z][a-z]+[A-Z]?$/.test(word.text) && /^[A-Z]{2}/.test(text) && low.slice(0, -1) === meant.replace(/s$/, ""))
     return false;
@@ -157,6 +158,11 @@ const isClipped = ({ lexicon }: Dataset, low: string): boolean =>
     return lexicon.type(name) === "inn" && text.startsWith(low) && text.length >= low.length + LEAST_CLIPPED;
   });
 const LEAST_CLIPPED = 4;
+
+/** Whether a word in capitals begins as a drug of its sentence does, as trials are called: rilotumumab in RILOMET is no Riomet. */
+const isTrialOf = ({ lexicon }: Dataset, { text, company }: UnknownWord): boolean =>
+  /^[A-Z]{5,}$/.test(text) &&
+  company.some(({ names }) => lexicon.type(names[0]!) === "inn" && lexicon.name(names[0]!).toUpperCase().startsWith(text.slice(0, 3)));
 
 /** Capitals inside a word: products, companies and trials are called so (ThermoDox, HARMONi), hardly any substance or protein. */
 const COINED = /[a-z][A-Z][a-z]|[A-Z]{3}[a-z]$/;

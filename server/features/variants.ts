@@ -5,6 +5,7 @@ import { isDrug, isProtein } from "../dataset/nameKinds";
 import { type Near, spellingOf } from "../dataset/spelling";
 import { isEnglishPassage, isOtherPassage, namesLanguage } from "../note/language";
 import type { Passage } from "../note/passage";
+import { quotationAt } from "../note/quoted";
 import { type Reading, reading } from "../note/reading";
 import type { UnknownWord } from "../note/unknownWord";
 
@@ -77,13 +78,15 @@ const MARKED = [/^\p{Lu}\p{Ll}*[^aeiou\W]$/u, /ina$/] as const;
  * Gemcitabin and Dexamethason, vimentina and doxorubicina, vimentine and integrine. A capital where English has none tells a noun of German: "anaesthetised
  * (Isofluran)". Of drugs rapamycine is a slip where the passage is English, and only there.
  */
-export function isForeignForm(dataset: Dataset, passage: Passage, { text, before }: UnknownWord, meant: readonly string[]): boolean {
+export function isForeignForm(dataset: Dataset, passage: Passage, { text, before, from }: UnknownWord, meant: readonly string[]): boolean {
   if (AMID_SMALL.test(before) && MARKED[0].test(text) && meant.includes(`${text}e`)) return true;
   const isOther = isOtherLanguages(text, meant[0]) && drugInOtherWords(dataset, text) !== undefined;
   const isOfFrench = isFrench(text, meant[0]) && drugInOtherWords(dataset, text) !== undefined;
   if ((isOther || isOfFrench) && (!isEnglishPassage(passage) || namesLanguage(passage))) return true;
   if (isOtherPassage(passage) && meant.some((name) => isSForC(text.toLowerCase(), name.toLowerCase()))) return true;
   if (isOtherSpelling(text, meant[0]) && !isEnglishPassage(passage, 1)) return true;
+  const said = { text: quotationAt(passage, from) ?? passage.text };
+  if (meant.some((name) => isRomance(text.toLowerCase(), name.toLowerCase())) && !isEnglishPassage(said, 1)) return true;
   const isForm = meant.some((name) => stem(text.toLowerCase()) === stem(name.toLowerCase()));
   const others = [...foreignIn(dataset, passage)].flatMap(([low, other]) => (low === text.toLowerCase() ? [] : [other]));
   const marked = MARKED.find((form) => form.test(text));
@@ -144,6 +147,10 @@ function isOtherSpelling(text: string, name = ""): boolean {
     !word.endsWith("e") && word.length === meant.length && [...word].every((c, i) => c === meant[i] || (meant[i] === "c" && /[kz]/.test(c)))
   );
 }
+
+/** Whether a word is a name as Italian, Spanish and Portuguese write it, an a behind its -in, or what happens in a body without the s of its -sis: osteopontina, metastasi. */
+const isRomance = (word: string, name: string): boolean =>
+  (name.endsWith("in") && word === `${name}a`) || (name.endsWith("sis") && `${word}s` === name);
 
 /** Whether a word is a name but for an s where that has a c before an e, i or y, as Turkish and Indonesian have it: sisplatin, bevasizumab. */
 const isSForC = (word: string, name: string): boolean => word === name.replace(/c(?=[eiy])/g, "s");

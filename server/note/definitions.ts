@@ -137,6 +137,8 @@ function addBeforeNames(dataset: Dataset, text: string, found: readonly Found[],
     if (sign === "(" && (PARTNER.test(text.slice(end, end + 3)) || isWithOther(dataset, text, found, end, names))) continue;
     if (isOfBoth(dataset, abbreviation, names[0]!, text.slice(end, end + 8))) continue;
     if (!SAME.test(sign)) {
+      // two capitals are a firm's, a person's or a unit's as often: "dropped by AZ, azenosertib"
+      if (sign === "," && /^[A-Z]{2}$/.test(abbreviation) && !form.includes(" ")) continue;
       // small letters are those that a name begins with: "Dato – dexamethasone" are two
       if (/[a-z]{2}/.test(abbreviation) && !form.toLowerCase().startsWith(abbreviation.toLowerCase())) continue;
       // what is known as a target explains nothing before a colon or comma: the drug acts on it ("SRC: saracatinib")

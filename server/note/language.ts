@@ -92,7 +92,7 @@ const LANGUAGE =
   /\b(?:French|German|Austrian?|Spanish|Catalan|Italian|Portuguese|Brazil(?:ian)?|Dutch|Flemish|Danish|Swedish|Norwegian|Finnish|Polish|Poland|Czech|Slovak|Sloven\w+|Croatian?|Serbian?|Romanian?|Hungar(?:y|ian)|Turk(?:ey|ish)|Russian?|Ukrain\w+|Bulgarian?|Baltic|Indonesian?|France|Germany|Spain|Italy|Portugal|Mexic(?:o|an)|Argentin\w+|Latin American?)\b/;
 
 /** Whether a passage is English: it has so many small words of that, two to be sure, and hardly any of another language. */
-export function isEnglishPassage(passage: Passage, least = 2): boolean {
+export function isEnglishPassage(passage: Pick<Passage, "text">, least = 2): boolean {
   const [english = 0, ...others] = counted(passage, true);
   return english >= least && english > TIMES * Math.max(...others);
 }
@@ -119,7 +119,7 @@ function smallWordsOf(passage: Passage): readonly number[] {
  * {@link ENGLISH_TOO}, and may be of all others.
  * @param once whether each word counts once
  */
-function counted({ text }: Passage, once: boolean): number[] {
+function counted({ text }: Pick<Passage, "text">, once: boolean): number[] {
   const sums = [...NO_WORDS];
   const seen = once ? new Set<string>() : undefined;
   const hasAccents = ACCENTED.test(text);

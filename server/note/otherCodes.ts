@@ -41,6 +41,8 @@ const NUMBERED =
   /(?:\b(?:box|chain|clones?|clusters?|columns?|fig(?:ure|s)?\.?|ham[’']?s|lanes?|linker|msigdb|panels?|plates?|rows?|tables?|wells?)\s|\bD?MEM\/)$/i;
 const LETTER_AND_NUMBER = /^[A-Z]-?\d{1,2}$/;
 const CLONE_BEFORE = /\b(?:clones?|strain) $/i;
+/** Where brackets tell the clone of an antibody, a symbol is none either: P-selectin antibody (clone AK4). */
+const CLONE_TOLD = /[(,;] ?clone:? $/i;
 /** An antibody against something else, before its clone: anti-mouse CD45 (A20), anti-caspase 8 5F7. */
 const ANTI_BEFORE = /\banti-(?:(?:mouse|human|rat) )?(?!mouse|human|rat)[\w./-]+(?: \d)? \(?$/i;
 /** A rabbit's antibody in brackets behind what it stains: ER (SP1). */
@@ -81,10 +83,13 @@ const PRODUCT_BEFORE = /(?<![\w-])([A-Z][a-z]{5,})-$/;
 function isBehindTitle(lexicon: Lexicon, text: string, start: number): boolean {
   const near = text.slice(Math.max(0, start - AROUND), start);
   const [, product] = PRODUCT_BEFORE.exec(near) ?? [];
-  if (product !== undefined && !PROTEIN_PREFIX.test(`${product.toLowerCase()}-`)) return lexicon.isUnknown(product);
+  // a brand of an animal's drug has that behind it while its approval is conditional: Laverdia-CA1
+  if (product !== undefined && !PROTEIN_PREFIX.test(`${product.toLowerCase()}-`))
+    return lexicon.isUnknown(product) || CONDITIONAL.test(text.slice(start, start + 4));
   const [, title] = TITLE_BEFORE.exec(near) ?? [];
   return title !== undefined && /[a-z]{3}/.test(near) && isOnlyWord(lexicon, title);
 }
+const CONDITIONAL = /^CA\d(?!\w)/;
 const PIECE = /^[a-z]{3}-.*-[a-z]{3}$/;
 const CODE_AFTER = /^-[A-Z]{2,4}-?\d{2,4}(?!\w)/;
 const LETTERS_BEFORE = /(?<![\w-])[A-Z]{2,4}-$/;
@@ -102,7 +107,7 @@ export function isCodeOfOther(dataset: Dataset, text: string, match: Found, name
   if (end - start <= 4 && LETTER_AND_NUMBER.test(written) && (NUMBERED.test(before) || NUMBER_BEFORE.test(before))) return true;
   if (written[0] === "C" && CARBON.test(written) && (OF_ATOMS.test(before) || OF_ATOMS.test(after))) return true;
   if (next === "-" && (MOTIF.test(written) || GLYCOSIDIC.test(after))) return true;
-  if (!isSymbol && last === " " && CLONE_BEFORE.test(before)) return true;
+  if (last === " " && (isSymbol ? CLONE_TOLD : CLONE_BEFORE).test(before)) return true;
   if (!isSymbol && /\d/.test(written) && ANTI_BEFORE.test(before) && !isNamedBefore(dataset, start, name, certain)) return true;
   if ((next === ")" || next === ",") && CLONE.test(written) && STAINED.test(before)) return true;
   // the number of a patent: EP 3 456 789

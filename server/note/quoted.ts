@@ -19,10 +19,16 @@ export function isQuoted(tree: Tree, source: string, passage: Passage, from: num
   for (let node: SyntaxNode | null = tree.resolveInner(from, 1); node; node = node.parent)
     if (node.name === "Blockquote" && !/^>\s*\[!/.test(source.slice(node.from, node.from + 12))) return true;
   if (TITLED.test(source.slice(source.lastIndexOf("\n", from - 1) + 1, from))) return false;
+  return quotationAt(passage, from) !== undefined;
+}
+
+/** The quotation in quotation marks that a place stands in. @param from offset in the block */
+export function quotationAt(passage: Passage, from: number): string | undefined {
   const at = textOffset(passage, from);
   const quotations = quotationsIn(passage);
   const before = lastUpTo(quotations.length / 2, (i) => quotations[2 * i]!, at - 1);
-  return before >= 0 && at < quotations[2 * before + 1]!;
+  const end = before >= 0 ? quotations[2 * before + 1]! : 0;
+  return at < end ? passage.text.slice(quotations[2 * before], end) : undefined;
 }
 
 /** The title of an admonition or a tab, in quotation marks and the author's own: !!! note "Dose of bevacizumab". */

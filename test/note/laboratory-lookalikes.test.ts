@@ -11,6 +11,8 @@ describe("Lookalikes of the laboratory", () => {
   });
   it("are products, trials and clones", () => {
     check("Kinavet-CA1 (masitinib)", "masitinib → masitinib");
+    check("Verdinexor (Laverdia-CA1) next.", "Verdinexor → verdinexor", "Laverdia → verdinexor");
+    check("P-selectin blocking antibody (clone AK4)", "P-selectin → P-selectin");
     check("CA1 expression; anti-CA1 antibody", "CA1 → CA1", "anti-CA1 → CA1");
     check("In PEAK-1, bezuclastinib was given. The PEAK-1 trial.", "bezuclastinib → bezuclastinib");
     check("PEAK1 and PEAK-1 bind GRB2.", "PEAK1 → PEAK1", "PEAK-1 → PEAK1", "GRB2 → GRB2");

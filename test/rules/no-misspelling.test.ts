@@ -17,6 +17,16 @@ describe("misspelled-name is silent:", () => {
     checkReal("Knochenmetastasen: Zoledronat 4 mg alle vier Wochen.");
     checkReal("Patients received zoledronat 4 mg, not ibandronate.", "zoledronat → zoledronate");
   });
+  it("takes what is quoted in another language, or stands where no English does, by its spelling there, and in English for a slip", () => {
+    checkReal("I met a man from Porto, who is with them; they study “o papel da osteopontina”.");
+    checkReal("# Quaderno di laboratorio – metastasi ossee");
+    checkReal("I valori di Pthlh sono saliti. Western: RUNX2 e osteopontina.");
+    checkReal("The expression of osteopontina and CD44 rose in the bone.", "osteopontina → osteopontin");
+  });
+  it("takes a trial that is called after its drug for no brand", () => {
+    checkReal("- onartuzumab failed METLung; rilotumumab RILOMET, deaths up");
+    checkReal("Given KEYTRDUA 200 mg.", "KEYTRDUA → Keytruda");
+  });
   it("takes no English word with an accent for another language", () => {
     checkReal("The TKI-naïve cohort, chemo-naïve and IO-naïve, was treated with docetaxeel 10 mg.", "docetaxeel → docetaxel");
   });
