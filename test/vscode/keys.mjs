@@ -104,7 +104,9 @@ async function undisturbed(page) {
 async function lookedAt(page) {
   const quick = page.locator(".quick-input-widget");
   const [line, row] = [7, await reviewed(page, "Review Citations")];
-  await row.filter({ hasText: "line 7 is about marimastat, MMP-2, MMP-9, the title about ulocuplumab, CXCR4: Marimastat blocks" }).waitFor();
+  await row
+    .filter({ hasText: "line 7 is about marimastat, MMP-2, MMP-9, the title about ulocuplumab, CXCR4: Marimastat blocks" })
+    .waitFor();
   await untilAt(page, line); // the sentence is shown while its row is active
   await page.keyboard.press("Escape");
   await quick.waitFor({ state: "hidden" });
