@@ -110,7 +110,7 @@ async function lookedAt(page) {
   await untilAt(page, line); // the sentence is shown while its row is active
   await page.keyboard.press("Escape");
   await quick.waitFor({ state: "hidden" });
-  await untilAt(page, 12);
+  await untilAt(page, 13);
   await runCommand(page, "Metastasis Notes: Review Citations");
   await row.waitFor();
   await page.keyboard.press("Enter");
