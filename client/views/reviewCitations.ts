@@ -50,16 +50,9 @@ async function show(client: BaseLanguageClient, note: vscode.Uri, review: Citati
   const pick = vscode.window.createQuickPick<vscode.QuickPickItem & { doubt: Doubt }>();
   pick.title = t("{0} of {1} citations share no concept with the sentence: read, then judge", doubts.length, judged);
   pick.placeholder = notes.join("; ") || vscode.l10n.t("Arrow keys show the sentence, Enter goes there, Escape goes back");
-  pick.matchOnDescription = true;
   pick.matchOnDetail = true;
   pick.ignoreFocusOut = true;
-  pick.items = doubts.map((doubt) => ({
-    label: `${doubt.marker} ${doubt.title}`,
-    description:
-      doubt.titleAbout.length > 0 ? vscode.l10n.t("about {0}", doubt.titleAbout.join(", ")) : vscode.l10n.t("names nothing known"),
-    detail: vscode.l10n.t("line {0}, about {1}: {2}", doubt.range.start.line + 1, doubt.about.join(", "), doubt.sentence),
-    doubt,
-  }));
+  pick.items = doubts.map((doubt) => ({ label: `${doubt.marker} ${doubt.title}`, detail: comparison(doubt), doubt }));
   const { protocol2CodeConverter: converter } = client;
   const reveal = ({ uri, range }: Doubt, preserveFocus: boolean) =>
     showPlace(uri ? converter.asUri(uri) : note, converter.asRange(range), { preserveFocus });
@@ -76,6 +69,14 @@ async function show(client: BaseLanguageClient, note: vscode.Uri, review: Citati
     pick.dispose();
   });
   pick.show();
+}
+
+/** What the two are about, before the sentence: titles are long, and a line is cut at its end. */
+function comparison({ range, about, titleAbout, sentence }: Doubt): string {
+  const [line, ofSentence] = [range.start.line + 1, about.join(", ")];
+  return titleAbout.length > 0
+    ? vscode.l10n.t("line {0} is about {1}, the title about {2}: {3}", line, ofSentence, titleAbout.join(", "), sentence)
+    : vscode.l10n.t("line {0} is about {1}, the title names nothing known: {2}", line, ofSentence, sentence);
 }
 
 /** The texts of the BibTeX files of a note's workspace folder, those nearest to the note first. */

@@ -1,8 +1,8 @@
 /** What the editor tests need of the editor: notes, settings and findings, and waiting for them. */
 import * as vscode from "vscode";
 
-/** Waits until a condition gives something; an empty value, `false` included, means "not yet". */
-export async function until<T>(what: string, condition: () => T | Thenable<T>, limit = 15_000): Promise<Exclude<NonNullable<T>, false>> {
+/** Waits until a condition gives something; an empty value, `false` included, means "not yet". A busy machine is slow, and no fault. */
+export async function until<T>(what: string, condition: () => T | Thenable<T>, limit = 50_000): Promise<Exclude<NonNullable<T>, false>> {
   for (const from = Date.now(); ; ) {
     const value = await condition();
     if (value) return value as Exclude<NonNullable<T>, false>;

@@ -1,9 +1,10 @@
-// Writes a note in the workbench by keys alone, as a person does: node test/vscode/keys.mjs [--built]
+// Writes a note in the workbench by keys alone, as a person does, and uses it in German: node test/vscode/keys.mjs [--built]
 import { cpSync } from "node:fs";
 import path from "node:path";
+import { inGerman } from "./german.mjs";
 import { findEditor } from "./host.mjs";
 import { build } from "./processes.mjs";
-import { whenRead } from "./scenes.mjs";
+import { reviewed, runCommand, whenRead } from "./scenes.mjs";
 import { launchBrowser, serve, temporaryFolder } from "./served.mjs";
 import { goTo, noteUrl, openPage } from "./workbench.mjs";
 
@@ -37,6 +38,9 @@ async function main() {
     await page.keyboard.press("Enter");
     for (const [typed, written] of NAMES) await completed(page, typed, written);
     await undisturbed(page);
+    await lookedAt(page);
+    await page.close();
+    await inGerman(await openPage(browser, url, 1, "de"));
   } finally {
     await browser.stop();
     await server.stop();
@@ -94,4 +98,26 @@ async function undisturbed(page) {
   }
   await page.keyboard.press("Enter");
   say("ordinary words open none");
+}
+
+/** Reviews citations: the list has the keyboard, Escape leads back to where it was, Enter to the sentence, which is selected. */
+async function lookedAt(page) {
+  const quick = page.locator(".quick-input-widget");
+  const [line, row] = [7, await reviewed(page, "Review Citations")];
+  await row
+    .filter({ hasText: "line 7 is about marimastat, MMP-2, MMP-9, the title about ulocuplumab, CXCR4: Marimastat blocks" })
+    .waitFor();
+  await untilAt(page, line); // the sentence is shown while its row is active
+  await page.keyboard.press("Escape");
+  await quick.waitFor({ state: "hidden" });
+  await untilAt(page, 13);
+  await runCommand(page, "Metastasis Notes: Review Citations");
+  await row.waitFor();
+  await page.keyboard.press("Enter");
+  await quick.waitFor({ state: "hidden" });
+  await untilAt(page, line);
+  // "Marimastat blocks MMP-2 and MMP-9 [1]." without the space behind it
+  await page.locator(".part.statusbar", { hasText: "(38 selected)" }).waitFor();
+  await page.waitForFunction(() => document.activeElement?.closest(".editor-instance .monaco-editor"));
+  say("citations are reviewed by keys: what both are about, Escape leads back, Enter to the sentence");
 }

@@ -54,7 +54,7 @@ async function chosen(page) {
   await hover(page, "MAPK");
   const link = page.locator(".monaco-hover:not(.hidden) a", { hasText: "use this one in this note" }).first();
   await link.click();
-  await link.waitFor({ state: "hidden", timeout: 5000 });
+  await link.waitFor({ state: "hidden" });
   await boxOf(page, "readings: { MAPK: MAPK }");
   say("a reading that is chosen stands in the front matter, and its card is closed");
 }
@@ -71,7 +71,7 @@ async function focused(page, view) {
 
 /** The picture that was asked for has the keyboard: the next Tab is in it. */
 async function holdsKeyboard(page) {
-  await page.waitForFunction(() => document.activeElement?.matches("iframe.webview"), undefined, { timeout: 10_000 });
+  await page.waitForFunction(() => document.activeElement?.matches("iframe.webview"));
   say("the picture has the keyboard once it is shown");
 }
 
@@ -105,7 +105,7 @@ async function seenWhole(page, picture) {
       });
     };
     for (const from = Date.now(); !isInside(); ) {
-      if (Date.now() - from > 5000) throw new Error("a picture that nobody has moved is not shown whole in a larger window");
+      if (Date.now() - from > 20_000) throw new Error("a picture that nobody has moved is not shown whole in a larger window");
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
   });
@@ -128,7 +128,7 @@ async function seenInLow(page, picture) {
 /** Searches the list for what is there and what is not, and has it drawn anew. */
 async function found(picture) {
   await picture.locator("#find").fill("no such thing");
-  await picture.locator("#list", { hasText: "Nothing here has such a name, kind or status." }).waitFor({ timeout: 5000 });
+  await picture.locator("#list", { hasText: "Nothing here has such a name, kind or status." }).waitFor();
   await told(picture, /^0 of \d+ found$/);
   await picture.locator("#find").fill("");
   const selected = await picture.locator("#details h2").textContent();
@@ -137,8 +137,8 @@ async function found(picture) {
     .first()
     .evaluate((node) => node.setAttribute("data-old", ""));
   await picture.locator("#refresh").click();
-  await picture.locator("#picture:not(:has([data-old]))").waitFor({ timeout: 5000 });
-  await picture.locator("#details h2", { hasText: selected }).waitFor({ timeout: 5000 });
+  await picture.locator("#picture:not(:has([data-old]))").waitFor();
+  await picture.locator("#details h2", { hasText: selected }).waitFor();
   await told(picture, / is selected, with \d+ edges?$/);
   const live = picture.locator("[aria-live], [role=status], [role=alert]");
   if ((await live.count()) !== 1) throw new Error("more than what has changed is read aloud by itself");
@@ -150,9 +150,7 @@ async function found(picture) {
 /** Measures how well the page can be read in high contrast, with a node selected, nothing selected and many edges; then takes the other theme. */
 async function seenWell(page, picture, theme) {
   const all = picture.locator("#picture");
-  await picture
-    .locator(`body${theme === "light" ? "" : ":not(.vscode-high-contrast-light)"}.vscode-high-contrast`)
-    .waitFor({ timeout: 20_000 });
+  await picture.locator(`body${theme === "light" ? "" : ":not(.vscode-high-contrast-light)"}.vscode-high-contrast`).waitFor();
   await picture.locator("#find").fill("integrin");
   await picture.locator("#list button", { hasText: "integrin αvβ3" }).first().click();
   await readable(picture, `in high contrast, ${theme}, with a node selected`);
@@ -169,7 +167,7 @@ async function seenWell(page, picture, theme) {
 
 /** What a screen reader is told: that something has changed and how much there is, not all of it. */
 async function told(picture, what) {
-  await picture.locator("#said", { hasText: what }).waitFor({ timeout: 5000 });
+  await picture.locator("#said", { hasText: what }).waitFor();
 }
 
 /** Goes from node to node by arrow keys, and through the list by Tab and Enter. */
@@ -208,7 +206,7 @@ async function byKeyboard(page, picture) {
   say("the list leads to bevacizumab, its edges and their sources");
   await picture.locator("#details li button", { hasText: "VEGF-A" }).first().focus();
   await page.keyboard.press("Enter");
-  await picture.locator("#details h2:focus", { hasText: "VEGF-A" }).waitFor({ timeout: 5000 });
+  await picture.locator("#details h2:focus", { hasText: "VEGF-A" }).waitFor();
   say("a name among its edges leads on, and the keyboard stays there");
   const kinds = await picture.locator("#legend > span").allTextContents();
   const order = ["drug", "target", "target family", "complex", "strategy", "carrier", "pathway", "process"];
@@ -221,7 +219,7 @@ async function byKeyboard(page, picture) {
 async function toPlace(page, picture) {
   await picture.locator('#picture [data-id="drug:cilengitide"]').focus();
   await page.keyboard.press("Enter");
-  await page.waitForFunction(() => document.activeElement?.closest(".editor-instance .monaco-editor"), undefined, { timeout: 10_000 });
+  await page.waitForFunction(() => document.activeElement?.closest(".editor-instance .monaco-editor"));
   say("Enter leads to the place of a node, and the keyboard with it");
 }
 
@@ -242,7 +240,7 @@ async function named(page, folder) {
   const input = page.locator(".quick-input-widget input").first();
   await input.waitFor();
   const wanted = path.join(folder, "network of journal-club.svg");
-  await page.waitForFunction(([box, value]) => box.value === value, [await input.elementHandle(), wanted], { timeout: 10_000 });
+  await page.waitForFunction(([box, value]) => box.value === value, [await input.elementHandle(), wanted]);
   await page.keyboard.press("Escape");
   say("the picture of a note is proposed to be saved beside it, under its name without the ending");
 }

@@ -160,11 +160,18 @@ const CITED = `Marimastat blocks MMP-2 and MMP-9 [1]. Anlotinib blocks VEGFR2 an
 
 async function reviewCitations(page) {
   await whenRead(page);
+  await reviewed(page, "Review Citations");
+  return [{ x: 0, y: 0, width: 1200, height: 800 }];
+}
+
+/** Writes sentences with citations into a note and has them reviewed. @returns the row of the one that is doubted */
+export async function reviewed(page, title) {
   await goTo(page, 6);
   await page.keyboard.insertText(`\n${CITED}`);
-  await runCommand(page, "Metastasis Notes: Review Citations");
-  await page.locator(".quick-input-list .monaco-list-row", { hasText: "Ulocuplumab" }).first().waitFor();
-  return [{ x: 0, y: 0, width: 1200, height: 800 }];
+  await runCommand(page, `Metastasis Notes: ${title}`);
+  const row = page.locator(".quick-input-list .monaco-list-row", { hasText: "Ulocuplumab" }).first();
+  await row.waitFor();
+  return row;
 }
 
 /** Waits until the extension has read the note, and leaves it as it was. */

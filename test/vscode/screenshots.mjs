@@ -1,7 +1,8 @@
 // `npm run screenshots`: pictures of the extension at work, for the README, into docs/images/. Needs no display.
 //   node test/vscode/screenshots.mjs [--theme dark|light|high-contrast] [--out FOLDER] [--vsix FILE] [SCENE …]
 //   node test/vscode/screenshots.mjs --all [--out FOLDER]   all scenes, a card of each kind and the lists of completions in all
-//                                                           themes, into dist/screenshots/, to be looked at; not for git
+//                                                           themes, into dist/screenshots/, to be looked at; not for git.
+//                                                           As a scene, cards and lists together are called cards
 //   node test/vscode/screenshots.mjs --note FILE --word WORD --out FILE.png   the card on one word of any note
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
@@ -15,6 +16,8 @@ import { boxOf, bringUp, goTo, noteUrl, openPage } from "./workbench.mjs";
 const root = path.join(import.meta.dirname, "../..");
 /** The scenes that the README shows. */
 const IN_README = ["hover", "completion", "quick-fix"];
+/** All cards and lists of completions, which share a page. */
+const CARDS = "cards";
 const say = (line) => console.log(line);
 /** The themes by the names that settings have for them and by the class that the workbench then has. */
 const themes = {
@@ -52,8 +55,10 @@ const { values, positionals } = parseArgs({
 await main();
 
 async function main() {
-  const unknown = positionals.find((name) => !(name in scenes));
-  if (unknown) throw new Error(`there is no scene ${unknown}; there are ${Object.keys(scenes).join(", ")}`);
+  const known = [...Object.keys(scenes), CARDS];
+  const unknown = positionals.find((name) => !known.includes(name));
+  if (unknown) throw new Error(`there is no scene ${unknown}; there are ${known.join(", ")}`);
+  const names = positionals.length > 0 ? positionals : values.all ? known : IN_README;
   if (values.theme && !(values.theme in themes)) throw new Error(`--theme is one of ${Object.keys(themes).join(", ")}`);
   if (!values.vsix) await build();
   const editor = await installed(say);
@@ -72,9 +77,7 @@ async function main() {
         out: path.resolve(values.out ?? path.join(root, values.all ? "dist/screenshots" : "docs/images")),
       };
       if (values.note) await oneCard(shot);
-      else
-        for (const name of positionals.length > 0 ? positionals : values.all ? Object.keys(scenes) : IN_README) await picture(shot, name);
-      if (values.all) await cardsAndLists(shot);
+      else for (const name of names) await (name === CARDS ? cardsAndLists(shot) : picture(shot, name));
     } finally {
       await browser.stop();
       await server.stop();

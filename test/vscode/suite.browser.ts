@@ -5,7 +5,7 @@ import { testCrashes } from "./crash.test";
 import { workers } from "./crash.web";
 
 export async function run(): Promise<void> {
-  mocha.setup({ ui: "bdd", timeout: 30_000, forbidOnly: true });
+  mocha.setup({ ui: "bdd", timeout: 60_000, forbidOnly: true });
   await import("./everywhere");
   await import("./folders.test");
   testCrashes(workers);

@@ -3,7 +3,7 @@ import { runAndReport } from "../report";
 
 export async function run(): Promise<void> {
   const { default: MochaRunner } = await import("mocha");
-  const mocha = new MochaRunner({ ui: "bdd", timeout: 30_000, forbidOnly: true });
+  const mocha = new MochaRunner({ ui: "bdd", timeout: 60_000, forbidOnly: true });
   mocha.suite.emit("pre-require", globalThis, "", mocha);
   const { testStrategies } = await import("./strategies.desktop");
   await import("./everywhere");

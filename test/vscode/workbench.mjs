@@ -8,9 +8,15 @@ export function noteUrl(server, folder, note) {
   return workbenchUrl(server, folder, payload);
 }
 
-/** Opens an address in a new page of 1200 by 800 (times `scale`) pixels and waits for a note's text. */
-export async function openPage(browser, url, scale = 1) {
+/**
+ * Opens an address in a new page of 1200 by 800 (times `scale`) pixels and waits for a note's text.
+ * @param language what a language pack would set: extensions speak it, the workbench itself, which has no pack, stays English
+ */
+export async function openPage(browser, url, scale = 1, language = "en") {
   const page = await browser.newPage({ locale: "en-US", viewport: { width: 1200, height: 800 }, deviceScaleFactor: scale });
+  await page.addInitScript((code) => {
+    if (code !== "en") globalThis._VSCODE_NLS_LANGUAGE = code;
+  }, language);
   page.setDefaultTimeout(60_000);
   await page.goto(url);
   await page.locator(".editor-instance .view-line").first().waitFor();

@@ -89,7 +89,8 @@ function sentencesOf(source: string, start: number, citations: readonly Citation
   let text = source.replace(/[\r\n]/g, " ");
   for (const { from, to } of citations) text = text.slice(0, from - start) + " ".repeat(to - from) + text.slice(to - start);
   return [...SENTENCES.segment(text)].flatMap(({ index, segment }) => {
-    const [from, to] = [start + index, start + index + segment.length];
+    const from = start + index;
+    const to = from + source.slice(index, index + segment.length).trimEnd().length;
     const own = citations.filter((citation) => citation.from >= from && citation.from < to);
     const cited = own.flatMap((citation) => citation.keys.map((key) => [key, citation] as const));
     return cited.length > 0 ? [{ from, to, cited }] : [];

@@ -32,6 +32,11 @@ describe("reviewing citations", () => {
   });
   it("counts a citation behind the full stop to the sentence before it, over line ends", () =>
     check("Sunitinib inhibits\nKIT.[2] Bevacizumab was\ngiven.[1]", [TRIAL, POWER], ["[2] Sunitinib inhibits"]));
+  it("marks a sentence with its citation, without the space behind it", () => {
+    const note = noteOf(`Sunitinib inhibits KIT. [1] Bevacizumab came later.\n\n# References\n\n1. ${POWER}\n`);
+    const marked = reviewCitations(real(), note).doubts.map(({ place: { from, to } }) => note.text.slice(from, to));
+    assert.deepEqual(marked, ["Sunitinib inhibits KIT. [1]"]);
+  });
   it("judges each of several references, and none of the list itself", () => {
     check("Bevacizumab was given [1, 2].", [TRIAL, POWER], ["[1, 2] Bevacizumab was"]);
     check("Nothing is cited.", [`${POWER} Cited by [1] with bevacizumab.`], []);
