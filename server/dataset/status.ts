@@ -156,13 +156,17 @@ function highest(events: readonly RegulatoryEvent[]): RegulatoryEvent[] {
 const doubtOfPhase = (events: readonly RegulatoryEvent[]): string =>
   highest(events).some(({ unconfirmed }) => !unconfirmed) ? "" : " (unconfirmed)";
 
-/** Approvals with the use of the first: "FDA 2008 (stem-cell mobilisation)"; empty without any. */
-const ofUse = (approvals: readonly RegulatoryEvent[], events: readonly RegulatoryEvent[]): string =>
-  approvals.length > 0 ? `${byAgency(approvals, events)}${inUse(approvals[0]!)}`.replace(") (", "; ") : "";
+/** Approvals with the use of the first, and whether there are others: "FDA 2008 (stem-cell mobilisation)"; empty without any. */
+function ofUse(approvals: readonly RegulatoryEvent[], events: readonly RegulatoryEvent[]): string {
+  const [first] = approvals;
+  if (!first) return "";
+  const isOne = approvals.every(({ indication }) => indication === undefined || indication === first.indication);
+  return `${byAgency(approvals, events)}${inUse(first, isOne ? "" : " and other uses")}`.replace(") (", "; ");
+}
 
-/** What it is approved for, in brackets, which hold no further ones. */
-const inUse = ({ indication }: RegulatoryEvent): string =>
-  indication ? ` (${indication.endsWith(")") ? indication.slice(0, -1).replace(" (", ", ") : indication})` : "";
+/** What it is approved for, in brackets, which hold no further ones. @param more what follows it there */
+const inUse = ({ indication }: RegulatoryEvent, more = ""): string =>
+  indication ? ` (${indication.endsWith(")") ? indication.slice(0, -1).replace(" (", ", ") : indication}${more})` : "";
 
 /** 0 to 2 for a trial of phase I to III; -1 for what is no trial. A pivotal trial is of phase III unless its note says phase II. */
 const phaseOf = ({ event, note }: RegulatoryEvent): number =>

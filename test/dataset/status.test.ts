@@ -156,6 +156,11 @@ describe("status", () => {
   it("never takes an approval outside oncology for one", () => {
     check("not approved in oncology: only outside it, FDA 1967 (infection)", "1967 FDA approved outside:infection");
     check(
+      "not approved in oncology: only outside it, FDA 1967, EMA 2014 (heart and other uses)",
+      "1967 FDA approved outside:heart",
+      "2014 EMA approved outside:haemangioma",
+    );
+    check(
       "not approved in oncology: phase III reached; only outside it, FDA 1967 (infection)",
       "1967 FDA approved outside:infection",
       "2015 none pivotal-trial-negative X",
