@@ -120,6 +120,5 @@ async function lookedAt(page) {
   await untilAt(page, line);
   // "Marimastat blocks MMP-2 and MMP-9 [1]." without the space behind it
   await page.locator(".part.statusbar", { hasText: "(38 selected)" }).waitFor();
-  await page.waitForFunction(() => document.activeElement?.closest(".editor-instance .monaco-editor"));
   say("citations are reviewed by keys: what both are about, Escape leads back, Enter to the sentence");
 }
