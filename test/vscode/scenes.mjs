@@ -166,8 +166,8 @@ async function reviewCitations(page) {
 
 /** Writes sentences with citations into a note and has them reviewed. @returns the row of the one that is doubted */
 export async function reviewed(page, title) {
-  await goTo(page, 6);
-  await page.keyboard.insertText(`\n${CITED}`);
+  await goTo(page, 7); // is empty: of a line that is wrapped, End would be the end of its first part
+  await page.keyboard.insertText(CITED);
   await runCommand(page, `Metastasis Notes: ${title}`);
   const row = page.locator(".quick-input-list .monaco-list-row", { hasText: "Ulocuplumab" }).first();
   await row.waitFor();
