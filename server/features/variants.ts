@@ -44,6 +44,10 @@ export function isVariant(word: string, name: string): boolean {
   return /[ao]$/.test(name) || (/[aeou]$/.test(word) && word.length >= name.length);
 }
 
+/** Whether a listed name is another spelled by such rules, or by two of them: metotrexato. */
+export const isFormOf = (name: string, preferred: string): boolean => isVariant(name, preferred) || hasStemOf(name, preferred);
+const hasStemOf = (word: string, name: string): boolean => stem(asInn(word)) === stem(asInn(name));
+
 /**
  * What a word has, each with what a name has for which no language has it. Spanish has -dipino, chemistry -amino; French, which has -ine as
  * English does, spells the rest as English; who writes k for c has no e at the end, who has ciclo- no ph; and cy- for ci- was never but in cyclo- and cyt-.
@@ -87,7 +91,7 @@ export function isForeignForm(dataset: Dataset, passage: Passage, { text, before
   if (isOtherSpelling(text, meant[0]) && !isEnglishPassage(passage, 1)) return true;
   const said = { text: quotationAt(passage, from) ?? passage.text };
   if (meant.some((name) => isRomance(text.toLowerCase(), name.toLowerCase())) && !isEnglishPassage(said, 1)) return true;
-  const isForm = meant.some((name) => stem(text.toLowerCase()) === stem(name.toLowerCase()));
+  const isForm = meant.some((name) => hasStemOf(text.toLowerCase(), name.toLowerCase()));
   const others = [...foreignIn(dataset, passage)].flatMap(([low, other]) => (low === text.toLowerCase() ? [] : [other]));
   const marked = MARKED.find((form) => form.test(text));
   const alike = marked ? others.filter((other) => marked.test(other)).length : 0;

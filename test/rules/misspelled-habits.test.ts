@@ -171,6 +171,7 @@ describe("misspelled-name knows habits", () => {
   });
   it("takes another language's spelling for a slip in an English sentence, alone among names that are spelled so", () => {
     checkReal("She was treated with karboplatin and the tumour shrank.", "karboplatin → carboplatin");
+    checkReal("The patients were treated with metotrexat and then they were followed.", "metotrexat → methotrexate");
     checkReal("She was treated with cetuximabe and the tumour shrank.", "cetuximabe → cetuximab");
     checkReal("Stable on karboplatin; fulvestrante 500 mg.");
     checkReal("In Spanish the drug is called fulvestranto by the firm, and cetuximabe is what the Brazilian label of the drug has.");

@@ -9,7 +9,7 @@ import { isEnzymeOf, isKnown, isSystematic } from "../chemical";
 import { isSpokenFor } from "../company";
 import { isMeant, isOtherWord, ONE_EDIT, TWO_EDITS, TWO_LIKELY } from "../meantName";
 import { isGeneBeside, MOST_OFTEN, misspeltSymbol } from "../misspeltSymbol";
-import { isVariant } from "../variants";
+import { isFormOf, isVariant } from "../variants";
 import { withCase } from "../written";
 import type { Verdict } from "./finding";
 
@@ -229,7 +229,7 @@ function ofNear(dataset: Dataset, word: UnknownWord, near: readonly Near[]): Ver
       const isForm =
         dataset.lexicon.type(name) === "synonym" &&
         text.length - preferred.length < TWO_LETTERS &&
-        isVariant(text.toLowerCase(), preferred.toLowerCase());
+        isFormOf(text.toLowerCase(), preferred.toLowerCase());
       // an s in it, the last or the last but one, is that of several drugs: "taxanse", "antimetabolits"
       const isOfSeveral = kindNamed(dataset, name) === "known-class" && /s[a-z]?$/.test(word.text) && !/s[a-z]?$/.test(text);
       const meant = isForm ? preferred : isOfSeveral ? `${text}s` : text;
