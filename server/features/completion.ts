@@ -133,10 +133,10 @@ function reachesGreek(typed: string, name: string): boolean {
 /** What an item looks like: two things of one name look the same, and so do a family by its singular and by its plural. */
 const looksOf = (label: string, chosen: string): string => `${singular(label)} → ${singular(chosen)}`;
 
-/** A text in small letters without the plural's s of its words. */
+/** A text in small letters with its words in the singular, as far as their ends tell. */
 function singular(text: string): string {
   const small = text.toLowerCase();
-  return small.includes("s") ? small.replace(/s(?= |$)/g, "") : small;
+  return small.includes("s") ? small.replace(/ies(?= |$)/g, "y").replace(/s(?= |$)/g, "") : small;
 }
 
 /** The place that the items are for. */

@@ -265,6 +265,8 @@ describe("the order of completions", () => {
   it("offers a family once, and last what has been typed to its end", () => {
     const labels = offered("an annex$0", DEFAULTS, real())!.items.map((item) => item.label.toLowerCase());
     assert.equal(labels.filter((label) => /^annexins?$/.test(label)).length, 1, labels.join(", "));
+    const treatments = offered("with her2$0", DEFAULTS, real())!.items.filter(({ label }) => /directed therap/.test(label));
+    assert.equal(treatments.length, 1);
     first("with MMP$0", "MMP9");
     first("with mmp$0", "MMP9");
   });
