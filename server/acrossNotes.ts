@@ -21,6 +21,7 @@ import type { Dataset } from "./dataset/dataset";
 import { type AnyRecord, referenceOf } from "./dataset/records";
 import { cardPath } from "./features/cards/markdown";
 import { isOwn } from "./features/cards/own";
+import { isSame } from "./features/cards/words";
 import { conceptsIn, symbolsFor } from "./features/conceptSymbols";
 import { type Concept, conceptAt, eachUse, usesOf } from "./features/uses";
 import { namesIn, notesOf, spellingsOf, total } from "./features/usesInWords";
@@ -136,8 +137,8 @@ export class AcrossNotes {
         if (!record) continue;
         const reference = referenceOf(record);
         // one thing may be written MB-217 here and mb 217 there
-        const name = record.preferred_name.toLowerCase().replace(/[\s\p{Pd}]/gu, "");
-        if ((names.get(reference) ?? name) !== name) continue;
+        const name = names.get(reference) ?? record.preferred_name;
+        if (!isSame(name, record.preferred_name)) continue;
         names.set(reference, name);
         const [others, otherNotes] = counts[reference] ?? [0, 0];
         counts[reference] = [others + uses, otherNotes + notes];

@@ -64,6 +64,9 @@ export function addressOf(path: string, workspace: string | undefined): string |
   }
 }
 
+/** The address of the folder that a note is in, with the slash at its end. */
+export const folderOf = (uri: string): string => uri.slice(0, uri.lastIndexOf("/") + 1);
+
 /** The name of a folder or file, from its address. */
 export function nameOf(uri: string): string {
   const name = uri.slice(uri.lastIndexOf("/") + 1);

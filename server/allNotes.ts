@@ -1,6 +1,6 @@
 /** What all notes name: an index of those in the folders, and tables of the open ones as they stand. */
 import type { Connection } from "vscode-languageserver";
-import { addressKey } from "./addresses";
+import { addressKey, folderOf } from "./addresses";
 import type { Dataset } from "./dataset/dataset";
 import { inSlices } from "./giveWay";
 import { Background } from "./index/background";
@@ -85,7 +85,7 @@ export class AllNotes {
     const isKnown = new Map<string, boolean>();
     const found: IndexedUse[] = [];
     for (const use of uses) {
-      const key = `${use.name} ${use.uri.slice(0, use.uri.lastIndexOf("/"))}`;
+      const key = `${use.name} ${folderOf(use.uri)}`;
       if (!isKnown.has(key)) isKnown.set(key, knows(await this.server.datasetOf(use.uri), data, entity, use.name));
       if (isKnown.get(key)) found.push(use);
     }

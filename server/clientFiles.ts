@@ -21,11 +21,8 @@ const LARGEST_TEXT = 64e6;
 export function filesOf(own: Files | undefined, client: Pick<Connection, "sendRequest"> | undefined, patience = PATIENCE): Files {
   const isOwn = (uri: string) => own !== undefined && (uri.startsWith("file:") || !client);
   /** What the client answers, nothing where it refuses; or that it did not answer. */
-  const ask = async (method: string, uri: string): Promise<unknown> => {
-    const answer = client?.sendRequest<unknown>(method, uri).catch(() => undefined);
-    const held = answer && (await inTime(Promise.all([answer]), undefined, patience));
-    return answer && !held ? LATE : held?.[0];
-  };
+  const ask = async (method: string, uri: string): Promise<unknown> =>
+    client && inTime(client.sendRequest<unknown>(method, uri), undefined, patience, LATE);
   return {
     list: async (uri) => {
       if (isOwn(uri)) return own!.list(uri);

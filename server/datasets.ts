@@ -2,7 +2,7 @@
  * Which dataset and which settings hold for a note: the bundled dataset and the client's settings, completed by the folders of the
  * note.
  */
-import { shownFile, workspaceOf } from "./addresses";
+import { folderOf, shownFile, workspaceOf } from "./addresses";
 import type { Dataset } from "./dataset/dataset";
 import { languageOf } from "./noteNames";
 import { type Held, OwnFolders, type OwnHost } from "./ownFolders";
@@ -95,7 +95,7 @@ export class Datasets {
     const notes: string[] = [];
     for (const uri of uris) {
       const language = this.open.languageOf(uri) ?? languageOf(uri);
-      const key = `${language} ${uri.slice(0, uri.lastIndexOf("/"))}`;
+      const key = `${language} ${folderOf(uri)}`;
       const isNote = known.get(key) ?? !isLeftAlone(await this.settingsOf(uri), language);
       known.set(key, isNote);
       if (isNote) notes.push(uri);

@@ -7,12 +7,18 @@ const PATIENCE = 5000;
  * Waits for an answer, but not for ever.
  * @param late is called if it comes later
  * @param patience how long it is waited for, in milliseconds
- * @returns the answer; nothing if it is refused or takes too long
+ * @param instead what is answered if it takes too long
+ * @returns the answer; nothing if it is refused
  */
-export function inTime<T>(answer: Promise<T>, late?: () => void, patience = PATIENCE): Promise<T | undefined> {
+export function inTime<T, L = undefined>(
+  answer: Promise<T>,
+  late?: () => void,
+  patience = PATIENCE,
+  instead?: L,
+): Promise<T | L | undefined> {
   return new Promise((resolve) => {
     const end = setTimeout(() => {
-      resolve(undefined);
+      resolve(instead);
       answer.then(late, () => undefined);
     }, patience);
     const done = (value?: T) => {

@@ -12,6 +12,7 @@ import type {
   Range,
   SemanticTokens,
 } from "vscode-languageserver";
+import { folderOf } from "./addresses";
 import type { Answer } from "./boundary";
 import { type Client, canDo } from "./client";
 import type { Dataset } from "./dataset/dataset";
@@ -106,7 +107,7 @@ export class NoteAnswers {
 
   /** Waits for what needs a folder's own data, which may be much, or on a slow disk: once for long, then not until it is there. */
   private async soon<T>(uri: string, answer: Promise<T>): Promise<T | undefined> {
-    const folder = uri.slice(0, uri.lastIndexOf("/"));
+    const folder = folderOf(uri);
     // what fails is told, as it is where nobody waits
     const outcome = answer.then(
       (value) => () => value,

@@ -3,7 +3,7 @@
  * `metastasisNotes.datasets` names. What is found is read by `workspace/`, a bundle of its own that is loaded when there is
  * something to read.
  */
-import { addressOf, nameOf, ROOT, workspaceOf } from "./addresses";
+import { addressOf, folderOf, nameOf, ROOT, workspaceOf } from "./addresses";
 import type { Dataset } from "./dataset/dataset";
 import { giveWay } from "./giveWay";
 import { FOLDER } from "./protocol";
@@ -183,8 +183,6 @@ export class OwnFolders {
 }
 
 const keyOf = (uri: string, language?: string): string => `${language} ${folderOf(uri)}`;
-
-const folderOf = (uri: string): string => uri.slice(0, uri.lastIndexOf("/") + 1);
 
 /** The folders that a note lies in, the nearest first, up to the one that is open in the editor; none for a note without a file. */
 function foldersAbove(uri: string, workspaces: readonly string[]): string[] {

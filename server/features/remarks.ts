@@ -123,8 +123,8 @@ export function verdictOn(dataset: Dataset, word: UnknownWord): Verdict | undefi
   for (const rule of WORD_RULES) {
     const verdict = rule(dataset, word);
     if (verdict) {
-      const variantOf = word.misspelt === undefined ? drugInOtherWords(dataset, word.text) : undefined;
       if (word.isInName) return undefined;
+      const variantOf = word.misspelt === undefined ? drugInOtherWords(dataset, word.text) : undefined;
       if (variantOf === undefined) return verdict;
       return mayBeSlip(dataset, word, variantOf) ? { ...verdict, isForeign: true } : undefined;
     }

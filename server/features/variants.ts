@@ -87,12 +87,14 @@ export function isForeignForm(dataset: Dataset, passage: Passage, { text, before
   const isOther = isOtherLanguages(text, meant[0]) && drugInOtherWords(dataset, text) !== undefined;
   const isOfFrench = isFrench(text, meant[0]) && drugInOtherWords(dataset, text) !== undefined;
   if ((isOther || isOfFrench) && (!isEnglishPassage(passage) || namesLanguage(passage))) return true;
-  if (isOtherPassage(passage) && meant.some((name) => isSForC(text.toLowerCase(), name.toLowerCase()))) return true;
+  const low = text.toLowerCase();
+  const names = meant.map((name) => name.toLowerCase());
+  if (isOtherPassage(passage) && names.some((name) => isSForC(low, name))) return true;
   if (isOtherSpelling(text, meant[0]) && !isEnglishPassage(passage, 1)) return true;
   const said = { text: quotationAt(passage, from) ?? passage.text };
-  if (meant.some((name) => isRomance(text.toLowerCase(), name.toLowerCase())) && !isEnglishPassage(said, 1)) return true;
-  const isForm = meant.some((name) => hasStemOf(text.toLowerCase(), name.toLowerCase()));
-  const others = [...foreignIn(dataset, passage)].flatMap(([low, other]) => (low === text.toLowerCase() ? [] : [other]));
+  if (names.some((name) => isRomance(low, name)) && !isEnglishPassage(said, 1)) return true;
+  const isForm = names.some((name) => hasStemOf(low, name));
+  const others = [...foreignIn(dataset, passage)].flatMap(([one, other]) => (one === low ? [] : [other]));
   const marked = MARKED.find((form) => form.test(text));
   const alike = marked ? others.filter((other) => marked.test(other)).length : 0;
   if (isOther && !isOfFrench && others.length >= LEAST_MARKED) return true;
