@@ -106,8 +106,8 @@ const REWORDINGS: ReadonlyArray<readonly [RegExp, string]> = [
   [/(?<=\d) (?=(?:alpha|beta|gamma|delta|epsilon|zeta|theta)\b)/g, "-"],
 ];
 
-/** A name with a space for the hyphen behind its number: "phosphatidylinositol 3 kinase". */
-export const numberSpaced = (text: string): string => text.replace(/(?<=[a-z]{4} \d)-(?=[a-z]{5})/, " ");
+/** A name with a space for the hyphen behind its number: "phosphatidylinositol 3 kinase", "PI3 kinase", "PI 3 kinase". */
+export const numberSpaced = (text: string): string => text.replace(/(?<=(?:[a-z]{4} |\bPI ?)\d)-(?=[a-z]{5})/i, " ");
 
 /** American spellings in the registers, and the British ones. */
 const BRITISH: ReadonlyArray<readonly [RegExp, string]> = [

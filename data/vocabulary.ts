@@ -117,8 +117,8 @@ const proteinIn = (text: string): string =>
     .replace(/-/g, " ");
 
 /**
- * Where a drug is a protein of the body, all its names name the protein, too ("bFGF", "hGH"): which of them is meant, the
- * sentence says.
+ * Where a drug is a protein of the body, its further names name the protein, too ("bFGF", "hGH"): which of them is meant, the
+ * sentence says. The one that was made for the medicine is the medicine's alone: alteplase, somatropin, agalsidase alfa.
  */
 function shareNames(entries: readonly VocabularyEntry[]): void {
   const proteins = new Map<string, VocabularyEntry>();
@@ -131,7 +131,7 @@ function shareNames(entries: readonly VocabularyEntry[]): void {
     const protein = kind === "known-drug" ? names.map(({ text }) => proteins.get(proteinIn(text))).find(Boolean) : undefined;
     if (!protein) continue;
     const held = new Set(protein.names.map(({ text }) => text));
-    const own = names.filter(({ type, text }) => (type === "inn" || type === "synonym") && !held.has(text));
+    const own = names.filter(({ type, text }) => type === "synonym" && !held.has(text));
     (protein.names as VocabularyName[]).push(...own.map((name): VocabularyName => ({ ...name, type: "synonym" })));
   }
 }

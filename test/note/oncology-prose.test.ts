@@ -28,6 +28,37 @@ describe("Oncology prose", () => {
   });
 });
 
+describe("Oncology prose of vaults, tables and news", () => {
+  it("has PI 3-kinase with a space, which is not elafin, nor is it beside what it activates", () => {
+    check("The ⟦PI3 kinase⟧ pathway; ⟦PI 3 kinase⟧ signals.", "family:PI3K", "family:PI3K");
+    check("⟦Protein Kinase B⟧ (PI3/⟦AKT⟧) signaling", "family:AKT", "family:AKT");
+    check("⟦PI3⟧ mRNA was high in skin.", "known-gene PI3");
+    checkReadings("PI4 kinase was inhibited.", { PI4: undefined });
+  });
+  it("has a complex of mitosis that begins like a tumour suppressor", () => {
+    check("⟦APC/C⟧ is a ligase; ⟦APC⟧ is mutated.", "known-family Anaphase promoting complex", "known-gene APC");
+    checkReadings("Securin is a substrate of APC/C and Cdh1.", { Cdh1: undefined });
+    checkReadings("The SCF ubiquitin ligase degrades it; SCF(Skp2), too.", { SCF: undefined });
+  });
+  it("has the ligands of a receptor, which are not the receptor", () => {
+    check("⟦PD-1 ligand 1⟧ and ⟦PD1 ligand 2⟧", "target:CD274", "target:PDCD1LG2");
+    check("⟦programmed death-1 ligand 1⟧ or ⟦programmed death 1 ligand-2⟧", "target:CD274", "target:PDCD1LG2");
+  });
+  it("has MEK as labels say it, which is not ERK", () => {
+    check("⟦mitogen-activated extracellular signal-regulated kinase 1⟧ (⟦MEK1⟧)", "target:MAP2K1", "target:MAP2K1");
+    check("⟦mitogen-activated, extracellular signal-regulated kinase⟧".replace(",", ""), "family:MEK");
+  });
+  it("has medicines whose names were made for them, which name no protein of the body", () => {
+    check("⟦tenecteplase⟧ versus ⟦alteplase⟧", "known-drug tenecteplase", "known-drug alteplase");
+    check("⟦somatropin⟧; ⟦agalsidase alfa⟧", "known-drug somatotropin", "known-drug agalsidase alfa");
+    check("⟦trafermin⟧ and ⟦bFGF⟧ signaling", "known-drug trafermin", "target:FGF2");
+  });
+  it("has RAS in its active state, which is no gene of that name", () => {
+    check("⟦RAS-ON inhibitor⟧s", "strategy:kras-inhibition");
+    checkReadings("the RAS-ON state of tumour cells", { "RAS-ON": undefined });
+  });
+});
+
 describe("Oncology prose, read once more", () => {
   it("has receptors said out as trials and papers do", () => {
     check("against ⟦programmed death receptor-1⟧", "target:PDCD1");
