@@ -58,12 +58,12 @@ export function clientOf(
     markdownDocs: docFormats?.[0] !== "plaintext",
     icons: options.themeIcons === true,
     labelDetails: item?.labelDetailsSupport === true,
-    lazyDetail: item?.resolveSupport?.properties?.includes("detail") === true,
-    itemDefaults: ["editRange", "insertTextFormat"].every((name) => defaults?.includes(name) === true),
+    lazyDetail: has(item?.resolveSupport?.properties, "detail"),
+    itemDefaults: ["editRange", "insertTextFormat"].every((name) => has(defaults, name)),
     insertReplace: item?.insertReplaceSupport === true,
-    deprecatedTag: item?.tagSupport?.valueSet?.includes(1) === true,
+    deprecatedTag: has(item?.tagSupport?.valueSet, 1),
     relatedInformation: (pushed?.relatedInformation ?? pulled?.relatedInformation) === true,
-    deprecatedFindings: [pulled, pushed].some((findings) => findings?.tagSupport?.valueSet?.includes?.(2)),
+    deprecatedFindings: [pulled, pushed].some((findings) => has(findings?.tagSupport?.valueSet, 2)),
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
     help: home && (pulled?.codeDescriptionSupport || pushed?.codeDescriptionSupport) ? (heading) => home.join(heading) : undefined,
     commands: new Set(options.commands),
@@ -71,6 +71,9 @@ export function clientOf(
     readsFiles: options.extensionUri !== undefined,
   };
 }
+
+/** Whether a list that a client sent, of any shape, has something in it. */
+const has = (list: unknown, one: unknown): boolean => Array.isArray(list) && list.includes(one);
 
 /** Whether the client can do what a fix asks of it. */
 export function canDo(fix: Fix, { commands, hasWorkspace }: Client): boolean {

@@ -107,7 +107,6 @@ export class NoteAnswers {
 
   /** Waits for what needs a folder's own data, which may be much, or on a slow disk: once for long, then not until it is there. */
   private async soon<T>(uri: string, answer: Promise<T>): Promise<T | undefined> {
-    const folder = folderOf(uri);
     // what fails is told, as it is where nobody waits
     const outcome = answer.then(
       (value) => () => value,
@@ -115,6 +114,7 @@ export class NoteAnswers {
         throw error;
       },
     );
+    const folder = folderOf(uri);
     const held = await inTime(outcome, () => this.late.delete(folder), this.late.has(folder) ? 0 : PATIENCE);
     if (!held) this.late.add(folder);
     return held?.();
@@ -128,8 +128,11 @@ export class NoteAnswers {
     const held = before && known.get(before)?.get(reading.offsetAt(before, position));
     if (held !== undefined) return held;
     const now = await datasets.now(uri);
-    // what this answer does without is read behind it
-    const readAll = () => void giveWay().then(() => datasets.of(uri));
+    // what this answer does without is read behind it; what fails is told by the next
+    const readAll = () =>
+      void giveWay()
+        .then(() => datasets.of(uri))
+        .catch(() => undefined);
     if (!now.data) {
       if (!now.isAll) readAll();
       return null;

@@ -3,7 +3,7 @@ import type { ClientCapabilities, Connection, InitializeParams, WorkspaceFolders
 import { addressOf, nameOf, withoutSlash } from "./addresses";
 import { type Client, clientOf } from "./client";
 import { type InitializationOptions, SETTINGS } from "./protocol";
-import { isGroup, readSettings, type Settings, type SettingsByFolder } from "./settings";
+import { asText, isGroup, readSettings, type Settings, type SettingsByFolder } from "./settings";
 
 export class Session {
   /** What the client can show and do; nothing before it is initialized. */
@@ -61,7 +61,7 @@ export class Session {
     for (const [i, folder] of folders.entries()) {
       const section = sections[i + 1] ?? sections[0];
       // most say the same: they share one object, and what is made of it
-      const here = JSON.stringify(section) === JSON.stringify(sections[0]) ? undefined : read(section);
+      const here = asText(section) === asText(sections[0]) ? undefined : read(section);
       settings.set(folder, here?.settings ?? usual);
       const isNew = (problem: string) => !problems.includes(problem);
       problems.push(...(here?.problems.filter(isNew).map((problem) => `${nameOf(folder)}: ${problem}`) ?? []));
@@ -106,23 +106,37 @@ function sectionOf(sent: unknown): unknown {
   return isGroup(settings) ? settings[SETTINGS] : undefined;
 }
 
+/** How deep groups lie in groups in settings of ours: `metastasisNotes`, `rules`, a rule. What lies deeper is a value of no use. */
+const DEPTH = 3;
+
 /** Settings with groups in groups where their keys have dots, as editors' own files have them: `rules.brand-name`. */
-function unfolded(given: unknown, depth = 3): unknown {
+function unfolded(given: unknown, depth = DEPTH): unknown {
   if (!isGroup(given) || depth === 0) return given;
-  return Object.entries(given).reduce<unknown>((all, [key, value]) => {
-    const inner = unfolded(value, depth - 1);
-    return joined(
-      all,
-      key.split(".").reduceRight((one, part) => ({ [part]: one }), inner),
-    );
-  }, {});
+  const all: Record<string, unknown> = Object.create(null);
+  for (const [key, value] of Object.entries(given)) {
+    const dot = key.indexOf(".");
+    const name = dot < 0 ? key : key.slice(0, dot);
+    const inner = unfolded(dot < 0 ? value : { [key.slice(dot + 1)]: value }, depth - 1);
+    const before = all[name];
+    // a client may send all of its settings: none of them is copied for each of the others
+    if (depth > 1 && isGroup(before) && isGroup(inner)) addTo(before, inner, depth - 1);
+    else all[name] = inner ?? before;
+  }
+  return all;
+}
+
+/** Adds settings to those of a group that was made here. */
+function addTo(group: Record<string, unknown>, added: Record<string, unknown>, depth: number): void {
+  for (const [key, value] of Object.entries(added)) group[key] = joined(group[key], value, depth - 1);
 }
 
 /** Settings that are joined with those that come before them, group by group. */
-function joined(before: unknown, after: unknown): unknown {
+function joined(before: unknown, after: unknown, depth = DEPTH): unknown {
   if (after === undefined || after === null) return before;
-  if (!isGroup(before) || !isGroup(after)) return after;
-  return Object.fromEntries([...Object.keys(before), ...Object.keys(after)].map((key) => [key, joined(before[key], after[key])]));
+  if (depth <= 0 || !isGroup(before) || !isGroup(after)) return after;
+  const all: Record<string, unknown> = Object.assign(Object.create(null), before);
+  addTo(all, after, depth);
+  return all;
 }
 
 /** The addresses of folders, without a slash at the end; none where the client sent no list. */

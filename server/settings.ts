@@ -192,4 +192,14 @@ export const isLeftAlone = ({ onlyLanguages }: Settings, language: string): bool
 /** Whether a value is a group of settings. */
 export const isGroup = (value: unknown): value is Record<string, unknown> =>
   typeof value === "object" && value !== null && !Array.isArray(value);
-const show = (value: unknown): string => JSON.stringify(value)?.slice(0, LONGEST_SHOWN) ?? String(value);
+
+/** A value as JSON; what lies too deep to be written as such by its kind. */
+export function asText(value: unknown): string {
+  try {
+    return JSON.stringify(value) ?? String(value);
+  } catch {
+    return typeof value;
+  }
+}
+
+const show = (value: unknown): string => asText(value).slice(0, LONGEST_SHOWN);

@@ -3,8 +3,9 @@ import assert from "node:assert/strict";
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
-import type { Hover, PublishDiagnosticsParams } from "vscode-languageserver";
+import type { ClientCapabilities, Hover, PublishDiagnosticsParams } from "vscode-languageserver";
 import { CARD, COUNTS, EXPORT, EXPORT_CHOICES, IS_NAME_LIKELY, LIST_NOTES, READING, TOOL, USES, VIEW } from "../server/protocol";
+import { readSettings } from "../server/settings";
 import { type Answers, initialize, open, ROOT, type ServerProcess, startProcess } from "./client";
 import { temporaryFolder } from "./temporary";
 
@@ -46,6 +47,8 @@ describe("a server", () => {
     );
   /** Checks that a note is served. */
   const lives = async (uri = uriOf("a.md")) => assert.match(await hoverOn(open(server, uri, TEXT), 16), /bevacizumab/);
+  /** What failed that nobody waited for. */
+  const unawaited = () => server.take<{ message: string }>("window/logMessage").filter(({ message }) => /nobody waited/.test(message));
   const settled = (asked: ReadonlyArray<Promise<unknown>>) => Promise.allSettled(asked);
 
   it("lives when something fails that nobody waits for, and says so", async () => {
@@ -94,6 +97,58 @@ describe("a server", () => {
       server.notify("workspace/didChangeConfiguration", { settings: null });
       await lives();
     }
+  });
+
+  it("lives with settings of any size and depth, and follows those among them that it knows", async () => {
+    const many = Object.fromEntries(Array.from({ length: 50_000 }, (_, i) => [`other${i}`, i]));
+    const dotted = Object.fromEntries(Array.from({ length: 20_000 }, (_, i) => [`rules.other${i}`, "off"]));
+    const dots = Object.fromEntries([20_000, 20_001].map((count) => [`a${".b".repeat(count)}`, 1]));
+    answers["workspace/configuration"] = () => [{ ...many, ...dotted, ...dots, "rules.misspelled-name": "off" }];
+    server.notify("workspace/didChangeConfiguration", { settings: null });
+    await lives();
+    const { items } = await server.request<{ items: unknown[] }>("textDocument/diagnostic", open(server, uriOf("b.md"), "bevacizumb\n"));
+    assert.deepEqual(items, []);
+    assert.deepEqual(unawaited(), []);
+    // JSON may lie deeper than it can be written
+    let deep: unknown = {};
+    for (let i = 0; i < 20_000; i++) deep = { a: deep };
+    const { settings, problems } = readSettings({ rules: { "brand-name": deep, "misspelled-name": "off" } });
+    assert.deepEqual([settings.rules["brand-name"], settings.rules["misspelled-name"]], ["off", "off"]);
+    assert.match(problems[0]!, /^metastasisNotes\.rules\.brand-name is object; it must be one of /);
+  });
+
+  it("lives with requests for notes whose address is no text, and nothing fails behind the answer", async () => {
+    for (const textDocument of [{ uri: {} }, { uri: 5 }, { uri: [] }, { uri: null }])
+      for (const method of ["hover", "completion", "diagnostic", "references", "semanticTokens/full", "codeLens"])
+        await settled([server.request(`textDocument/${method}`, { textDocument, position: { line: 0, character: 0 }, context: {} })]);
+    await lives();
+    assert.deepEqual(unawaited(), []);
+  });
+
+  it("begins with capabilities of the wrong types, as if they were not there", async () => {
+    const completion = {
+      completionItem: { documentationFormat: {}, tagSupport: { valueSet: 5 }, resolveSupport: { properties: 7 } },
+      completionList: { itemDefaults: 5 },
+    };
+    const findings = { tagSupport: { valueSet: 5 } };
+    const textDocument = {
+      hover: { contentFormat: 5 },
+      completion,
+      diagnostic: null,
+      publishDiagnostics: findings,
+      codeAction: 5,
+      rename: 5,
+    };
+    const other = startProcess();
+    await initialize(other, {
+      general: { positionEncodings: 5 },
+      textDocument,
+      workspace: { workspaceEdit: 5 },
+    } as unknown as ClientCapabilities);
+    const note = open(other, "file:///notes/a.md", TEXT);
+    const hover = await other.request<Hover | null>("textDocument/hover", { ...note, position: { line: 0, character: 16 } });
+    assert.match(JSON.stringify(hover), /bevacizumab/);
+    await other.request("shutdown");
   });
 
   it("lives with addresses of notes that are none", async () => {
