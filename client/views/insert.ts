@@ -43,11 +43,14 @@ const linesOf =
     line >= 0 && line < document.lineCount ? document.lineAt(line).text : undefined;
 
 async function chooseTable(client: BaseLanguageClient): Promise<string | undefined> {
-  return (await choose(tableChoices(client), vscode.l10n.t("Insert table of the drugs of a step, strategy or target")))?.value;
+  return (await chooseWithDrugs(client, vscode.l10n.t("Insert table of the drugs of a step, strategy or target")))?.value;
 }
 
-/** Records that have drugs, by their references. */
-export async function tableChoices(client: BaseLanguageClient): Promise<Choice[]> {
+/** Has one of the records that have drugs chosen; its value is the reference. */
+export const chooseWithDrugs = (client: BaseLanguageClient, title: string): Promise<Choice | undefined> =>
+  choose(tableChoices(client), title);
+
+async function tableChoices(client: BaseLanguageClient): Promise<Choice[]> {
   const found = (await ask<Shown[]>(client, { view: "tables" })) ?? [];
   return found.map((row) => ({ label: row.label, description: choiceWords(row, t), value: row.reference ?? "" }));
 }
