@@ -1,6 +1,6 @@
 /** Where the client puts tables and citations into a note. */
 import assert from "node:assert/strict";
-import { citationAt, keptApart, lineOfBlock } from "../client/views/places";
+import { blockAt, citationAt, keptApart, lineOfBlock } from "../client/views/places";
 
 const SAID = "cilengitide blocks αvβ3 (PMID 1)";
 
@@ -102,5 +102,23 @@ describe("a name that is put into a note", () => {
     check("given **$0**", "given **plerixafor**");
     check("| $0 |", "| plerixafor |");
     check("[[$0]]", "[[plerixafor]]");
+  });
+});
+
+describe("a table that is inserted", () => {
+  /** Puts a table below the line of `$0`. @returns the note */
+  function withTable(source: string): string {
+    const lines = source.replace("$0", "").split("\n");
+    const cursor = source.slice(0, source.indexOf("$0")).split("\n").length - 1;
+    const { line, character, text } = blockAt((at) => lines[at], cursor, "| T |\n|---|\n");
+    lines[line] = lines[line]!.slice(0, character) + text + lines[line]!.slice(character);
+    return lines.join("\n");
+  }
+
+  it("has an empty line on either side, also right below another table or a paragraph", () => {
+    assert.equal(withTable("Some$0 text.\nNext."), "Some text.\n\n| T |\n|---|\n\nNext.");
+    assert.equal(withTable("| A |\n|---|\n| b |\n$0\nNext."), "| A |\n|---|\n| b |\n\n| T |\n|---|\n\nNext.");
+    assert.equal(withTable("Text.\n\n$0\n\nNext."), "Text.\n\n| T |\n|---|\n\nNext.");
+    assert.equal(withTable("$0"), "| T |\n|---|");
   });
 });

@@ -1,6 +1,6 @@
 /** The rows of the trees in the user's language. */
 import assert from "node:assert/strict";
-import { choiceWords, lensTitle, usesTitle, withCounts, wordsOf } from "../client/views/words";
+import { choiceWords, doubtsTitle, lensTitle, usesTitle, withCounts, wordsOf } from "../client/views/words";
 import { tableChoices } from "../server/features/views/insert";
 import { noteOutline } from "../server/features/views/noteOutline";
 import type { Row } from "../server/features/views/shown";
@@ -53,6 +53,12 @@ describe("the words of a row", () => {
       [1234, 5, "bevacizumab: 1234 Nennungen in 5 Notizen"],
     ] as const)
       assert.equal(lensTitle(["bevacizumab", uses, notes], german), said);
+  });
+
+  it("count the citations that are doubted", () => {
+    assert.match(doubtsTitle(1, 2, english), /^1 of 2 citations shares no concept with its sentence/);
+    assert.match(doubtsTitle(2, 9, english), /^2 of 9 citations share no concept with their sentence/);
+    assert.match(doubtsTitle(1, 2, german), /^1 von 2 Literaturverweisen hat /);
   });
 
   it("write counts as the language does, and no line", () => {

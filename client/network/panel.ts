@@ -1,13 +1,13 @@
 /** The view *Network*: a panel beside the note with the picture of what notes, a record or the dataset say. */
 import * as vscode from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
-import { type Choice, type Network, OPEN_CARD, type ViewParams } from "../../server/protocol";
+import { type Network, OPEN_CARD, type ViewParams } from "../../server/protocol";
 import { columnOf, showPlace, withCells } from "../closedNotebooks";
 import { registerCommand } from "../commands";
 import { messageOf } from "../messageOf";
 import { fileOf, folderOf } from "../noteFile";
 import { activeDocument, ask, visibleNote } from "../views/ask";
-import { tableChoices } from "../views/insert";
+import { chooseWithDrugs } from "../views/insert";
 import { pageFor } from "./html";
 import type { Said } from "./messages";
 
@@ -126,10 +126,7 @@ async function choose(client: BaseLanguageClient, notes: vscode.DocumentSelector
 }
 
 async function chooseRecord(client: BaseLanguageClient): Promise<Subject | undefined> {
-  const chosen = await vscode.window.showQuickPick<Choice>(tableChoices(client), {
-    title: vscode.l10n.t("Show network around …"),
-    matchOnDescription: true,
-  });
+  const chosen = await chooseWithDrugs(client, vscode.l10n.t("Show network around …"));
   return chosen && aboutRecord(chosen.value, chosen.label);
 }
 

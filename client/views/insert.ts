@@ -7,7 +7,7 @@ import { placeAtCursor } from "../cursor";
 import { tellUnwritten } from "../noteFile";
 import { t } from "../texts";
 import { ask } from "./ask";
-import { citationAt, keptApart, type Lines, lineOfBlock } from "./places";
+import { blockAt, citationAt, keptApart, type Lines } from "./places";
 import { choiceWords } from "./words";
 
 /** Registers the commands. */
@@ -43,11 +43,14 @@ const linesOf =
     line >= 0 && line < document.lineCount ? document.lineAt(line).text : undefined;
 
 async function chooseTable(client: BaseLanguageClient): Promise<string | undefined> {
-  return (await choose(tableChoices(client), vscode.l10n.t("Insert table of the drugs of a step, strategy or target")))?.value;
+  return (await chooseWithDrugs(client, vscode.l10n.t("Insert table of the drugs of a step, strategy or target")))?.value;
 }
 
-/** Records that have drugs, by their references. */
-export async function tableChoices(client: BaseLanguageClient): Promise<Choice[]> {
+/** Has one of the records that have drugs chosen; its value is the reference. */
+export const chooseWithDrugs = (client: BaseLanguageClient, title: string): Promise<Choice | undefined> =>
+  choose(tableChoices(client), title);
+
+async function tableChoices(client: BaseLanguageClient): Promise<Choice[]> {
   const found = (await ask<Shown[]>(client, { view: "tables" })) ?? [];
   return found.map((row) => ({ label: row.label, description: choiceWords(row, t), value: row.reference ?? "" }));
 }
@@ -81,18 +84,15 @@ export async function insertText(text: string, { asBlock, at }: Way = {}): Promi
   const editor = writtenEditor();
   if (!editor) return tellToOpen();
   const { document } = editor;
-  const place = asBlock ? document.lineAt(lineOfBlock(linesOf(document), editor.selection.active.line)).range.end : at;
-  const line = place && document.lineAt(place.line);
-  const isAfterText = line && !line.isEmptyOrWhitespace;
-  const next = line && line.lineNumber + 1 < document.lineCount ? document.lineAt(line.lineNumber + 1) : undefined;
-  const block = `${isAfterText ? "\n\n" : ""}${text.trimEnd()}${next && !next.isEmptyOrWhitespace ? "\n" : ""}`;
+  const block = asBlock ? blockAt(linesOf(document), editor.selection.active.line, text) : undefined;
+  const place = block ? new vscode.Position(block.line, block.character) : at;
   const { start, end } = editor.selection;
   const apart = keptApart(
     document.lineAt(start.line).text.slice(0, start.character),
     text,
     document.lineAt(end.line).text.slice(end.character),
   );
-  const written = asBlock ? block : at ? text : apart;
+  const written = block?.text ?? (at ? text : apart);
   const { version } = document;
   const isDone = await editor.edit((edit) => (place ? edit.insert(place, written) : edit.replace(editor.selection, written)));
   // of a note that can only be read the editor says so too

@@ -30,6 +30,15 @@ export function lineOfBlock(lines: Lines, line: number): number {
   return endOfList(lines, end ?? line) ?? end ?? endOfText(lines, line);
 }
 
+/** A text as a block of its own below the cursor's: an empty line stands before and behind it, unless the note begins or ends there. */
+export function blockAt(lines: Lines, cursor: number, text: string): Insertion {
+  const line = lineOfBlock(lines, cursor);
+  const [before, here = "", next] = [lines(line - 1), lines(line), lines(line + 1)];
+  const isText = (one: string | undefined) => one !== undefined && !isEmpty(one);
+  const start = isText(here) ? "\n\n" : isText(before) ? "\n" : "";
+  return { line, character: here.length, text: `${start}${text.trimEnd()}${isText(next) ? "\n" : ""}` };
+}
+
 /** A line drawn across the page. */
 const RULE = /^ {0,3}([-*_])(?:\s*\1){2,}\s*$/;
 /** An item of a list, and what is indented, as all of an item but its first line is. */

@@ -8,6 +8,7 @@ import { findFiles } from "../findFiles";
 import { fileOf, folderOf } from "../noteFile";
 import { t } from "../texts";
 import { activeDocument, ask } from "./ask";
+import { doubtsTitle } from "./words";
 
 /** How many BibTeX files are read, at most, and the greatest size of one, in bytes. */
 const MOST_FILES = 20;
@@ -48,7 +49,7 @@ async function show(client: BaseLanguageClient, note: vscode.Uri, review: Citati
   const before = vscode.window.activeTextEditor;
   const selection = before?.selection;
   const pick = vscode.window.createQuickPick<vscode.QuickPickItem & { doubt: Doubt }>();
-  pick.title = t("{0} of {1} citations share no concept with the sentence: read, then judge", doubts.length, judged);
+  pick.title = doubtsTitle(doubts.length, judged, t);
   pick.placeholder = notes.join("; ") || vscode.l10n.t("Arrow keys show the sentence, Enter goes there, Escape goes back");
   pick.matchOnDetail = true;
   pick.ignoreFocusOut = true;

@@ -90,7 +90,7 @@ export function registerStrategies(client: BaseLanguageClient, changed: vscode.E
         prompt: vscode.l10n.t(
           "Any name, brand or code of a step, strategy, drug or target; a status such as discontinued. All words must be found.",
         ),
-        placeHolder: vscode.l10n.t("premetastatic-niche"),
+        placeHolder: vscode.l10n.t("for example: integrin discontinued"),
       });
       if (typed === undefined) return;
       await setFilter(typed);

@@ -142,3 +142,11 @@ export function usesTitle({ name, names, locations, isOfOpen }: Uses, t: Transla
   );
   return isOfOpen ? title + t("; only open notes were looked at") : title;
 }
+
+/** The title over the citations that are doubted. */
+export const doubtsTitle = (doubts: number, judged: number, t: Translate): string =>
+  counted(
+    doubts,
+    t("1 of {0} citations shares no concept with its sentence: read, then judge", judged),
+    t("{0} of {1} citations share no concept with their sentence: read, then judge", doubts, judged),
+  );

@@ -24,7 +24,7 @@ export function cardOf(dataset: Dataset, entity: number, match: Match = {}): Car
   const top = head(dataset, record, match);
   const own = ownLines(dataset, record);
   const known = facts(dataset, record, match.variant);
-  const bottom = foot(dataset, record);
+  const bottom = foot(dataset, record, match);
   const names = bottom.slice(0, -1);
   // a second claim of the review only where all else has room
   for (const most of [2, 1]) {

@@ -40,6 +40,6 @@ async function citations(page) {
   const said = (await (await reviewed(page, "Literaturverweise durchsehen")).textContent()).replaceAll("\u00a0", " ");
   if (!/Zeile 7 handelt von marimastat, MMP-2, MMP-9, der Titel von ulocuplumab\b/.test(said))
     throw new Error(`it speaks no German: ${said}`);
-  await page.locator(".quick-input-title", { hasText: "1 von 2 Literaturverweisen" }).waitFor();
+  await page.locator(".quick-input-title", { hasText: "1 von 2 Literaturverweisen hat" }).waitFor();
   await page.keyboard.press("Escape");
 }

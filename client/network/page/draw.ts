@@ -1,14 +1,18 @@
 /** Draws the network as SVG: a shape for each kind, arrows between them. */
 import type { Network, NetworkNode } from "../../../server/protocol";
 import type { Box, Point } from "./fit";
+import { linesOf } from "./labels";
 import { BOX, layout } from "./layout";
 import { describe, spokenOf } from "./list";
 import { t } from "./texts";
 import { type Line, placeVerbs } from "./verbs";
 
 const SVG = "http://www.w3.org/2000/svg";
-/** Letters of a label that fit into a box. */
-const LONGEST = 20;
+/** Where the lines of a label and the one of its kind stand below the middle of a box, in pixels: for one line of a label, and for two. */
+const LINES = [
+  [-2, 12],
+  [-8, 3, 14],
+];
 /** How far the line that verbs are written on is below their middle, in pixels. */
 const BASELINE = 4;
 
@@ -91,13 +95,14 @@ function nodeAt(node: NetworkNode, { x, y }: Point): SVGElement {
     "aria-label": spokenOf(node) + (node.isNamed ? "" : t(", not named in the notes")),
     "data-id": node.id,
   });
-  const label = node.label.length > LONGEST ? `${node.label.slice(0, LONGEST - 1)}…` : node.label;
+  const lines = linesOf(node.label);
   const more = describe(node) + (node.isNamed ? "" : t(", not named"));
+  const places = LINES[lines.length - 1]!;
   group.append(
     svg("title", {}, spokenOf(node)),
     ...shapeOf(node.kind),
-    svg("text", { class: "label", y: -2 }, label),
-    svg("text", { class: "more", y: 12 }, more.length > 30 ? `${more.slice(0, 29)}…` : more),
+    ...lines.map((line, i) => svg("text", { class: lines.length > 1 ? "label long" : "label", y: places[i]! }, line)),
+    svg("text", { class: "more", y: places.at(-1)! }, more.length > 30 ? `${more.slice(0, 29)}…` : more),
   );
   return group;
 }

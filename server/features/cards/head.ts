@@ -205,9 +205,10 @@ function matchLine(dataset: Dataset, record: AnyRecord, { name, written: text, d
 }
 
 /** The lines beneath all others: names by type, what is not certain, links, confidence and dates. */
-export function foot(dataset: Dataset, record: AnyRecord): Draft[] {
+export function foot(dataset: Dataset, record: AnyRecord, { name }: Match): Draft[] {
   const lines: Draft[] = [];
-  const names = otherNames(record);
+  // how the text matched stands above
+  const names = otherNames(record, name === undefined ? "" : dataset.lexicon.name(name));
   if (names) lines.push({ line: fact(names.label, { text: names.text, atLeast: 60 }), rank: 7 });
   const { confidence, checked, todo = [] } = record.review;
   const unsure = confidence !== "A" && todo.length > 0 && !isOwn(record);
@@ -240,8 +241,8 @@ const NAME_GROUPS: ReadonlyArray<readonly [label: string, types: readonly string
   ["also", ["synonym", "prose", "abbreviation", "former-name", "usan", "inn", "preferred"]],
 ];
 
-function otherNames(record: AnyRecord): { label: string; text: string } | undefined {
-  const shown = [record.preferred_name, record.id, fullNameOf(record)];
+function otherNames(record: AnyRecord, matched: string): { label: string; text: string } | undefined {
+  const shown = [record.preferred_name, record.id, fullNameOf(record), matched];
   // an organ's name stands for its metastases in some sentences only; a group's name is none of its member
   const isOwn = (name: Name) =>
     !(name.type === "prose" && name.match?.context === "tumour") && !strictlyOf(name) && !shown.some((one) => isSame(one, name.text));

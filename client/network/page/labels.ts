@@ -1,0 +1,14 @@
+/** Labels in boxes: a name that is too long for one line is written in two smaller ones. */
+
+/** Letters that fit into a line, and into one of two. */
+const [LONGEST, LONGEST_OF_TWO] = [20, 26];
+
+/** The lines of a label: as even as spaces, hyphens and slashes allow. What then is still too long ends in "…". */
+export function linesOf(label: string): string[] {
+  if (label.length <= LONGEST) return [label];
+  const breaks = [...label.matchAll(/(?<=[\s/-])(?=[^\s/-])/g)].map(({ index }) => index);
+  const longer = (at: number) => Math.max(at, label.length - at);
+  const [first] = breaks.sort((a, b) => longer(a) - longer(b));
+  const lines = first === undefined ? [label, ""] : [label.slice(0, first).trimEnd(), label.slice(first)];
+  return lines.map((line) => (line.length > LONGEST_OF_TWO ? `${line.slice(0, LONGEST_OF_TWO - 1)}…` : line));
+}
