@@ -247,7 +247,7 @@ export const place = (event: RegulatoryEvent): string =>
       : (PLACES[event.agency] ?? event.agency);
 
 /** What follows an event that rests on memory or on one secondary source; else nothing. */
-export const doubtOf = ({ unconfirmed }: RegulatoryEvent): string => (unconfirmed ? " (unconfirmed)" : "");
+export const doubtOf = ({ unconfirmed }: Pick<RegulatoryEvent, "unconfirmed">): string => (unconfirmed ? " (unconfirmed)" : "");
 
 /** When something happened; a date that is only that of the look-up, by the event's note, says so: "by 2025-12". */
 export function dateOf({ date, note = "" }: RegulatoryEvent): string {

@@ -104,7 +104,7 @@ function drugsBehind(dataset: Dataset, { entity, from, kind, label: strategy, fi
         filter,
         kind: kindWord("drug"),
         leadsTo: undefined,
-        deprecated: fate === "dropped",
+        deprecated: fate.startsWith("dropped"),
         from,
         entity: drug,
       };

@@ -16,13 +16,14 @@ export const summaryWord = held((dataset, entity): string => {
 
 /**
  * The status of a drug for a row of a list, with the year where that is sure: "approved", "withdrawn 2019", and of what has no
- * approval whether a pivotal trial failed: "in trials, failed 2013".
+ * approval whether a pivotal trial failed: "in trials, failed 2013"; of an approval that rests on unconfirmed events alone: "approved, unconfirmed".
  */
 export function fateInShort(drug: DrugRecord): string {
   const { word } = statusOf(drug);
   const [last] = decisiveEvents(drug);
   const yearOf = (date: string) => date.replace(/-.*/, "");
   if (word === "withdrawn" || word === "discontinued") return last && !last.unconfirmed ? `${word} ${yearOf(stopDate(last))}` : word;
+  if (word.startsWith("approved")) return decisiveEvents(drug).every(({ unconfirmed }) => unconfirmed) ? `${word}, unconfirmed` : word;
   const failed = setbacksOf(drug).find((setback) => setback.word === "failed" && !setback.event.unconfirmed)?.event;
-  return failed && !word.startsWith("approved") ? `${word}, failed ${yearOf(dateOf(failed))}` : word;
+  return failed ? `${word}, failed ${yearOf(dateOf(failed))}` : word;
 }

@@ -4,7 +4,7 @@ import type { DrugRecord } from "../../server/dataset/records";
 import { cardOf, cardOfReadings } from "../../server/features/card";
 import { kindWord } from "../../server/features/cards/words";
 import { type Card, print } from "../../server/features/print";
-import { summaryWord } from "../../server/features/summaryWord";
+import { fateInShort, summaryWord } from "../../server/features/summaryWord";
 import { compiled, example, opened, real, records } from "../example";
 
 const linesOf = (card: Card): string[] => print(card, "plaintext").split(/\n+/);
@@ -161,6 +161,18 @@ describe("card", () => {
     // revoked in the US, on the label in the EU
     check("cancer:breast-cancer", ["FDA"], "dropped");
     check("cancer:breast-cancer", ["FDA", "EMA"], "approved");
+  });
+  it("says of approvals that are all unconfirmed that they are, wherever a drug is listed", () => {
+    const dataset = real();
+    const drug = dataset.record(dataset.find("drug:bevacizumab")!) as DrugRecord;
+    const check = (fate: string, inShort: string, ...unconfirmed: boolean[]) => {
+      const approvals = unconfirmed.map((yes) => ({ ...drug.regulatory.events[0]!, ...(yes ? { unconfirmed: true as const } : {}) }));
+      const own = { ...drug, regulatory: { ...drug.regulatory, events: approvals } };
+      assert.deepEqual(byFate([own]), [[fate, ["drug:bevacizumab"]]]);
+      assert.equal(fateInShort(own), inShort);
+    };
+    check("approved (unconfirmed)", "approved, unconfirmed", true);
+    check("approved", "approved", true, false);
   });
   it("names the drugs first that the reader knows", () => {
     const lineOf = (id: string) => linesOf(cardOf(real(), real().find(id)!)!).find((line) => line.startsWith("Drugs:"));

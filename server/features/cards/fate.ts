@@ -1,5 +1,6 @@
 /** The drugs of a record by what became of them: "approved: A, B +2 more · in trials: C · dropped: D · as of 2025-12". */
 import type { Dataset } from "../../dataset/dataset";
+import { UNSURE } from "../../dataset/fate";
 import type { AnyRecord, DrugRecord } from "../../dataset/records";
 import { SEPARATOR } from "../print";
 import { age, few, MOST, namesOf } from "./words";
@@ -10,7 +11,19 @@ const LONGEST = 170;
 /** The drugs of a record in a line, every fate with at most three of its drugs, the last fates with fewer where that gets long; empty without drugs. */
 export function drugsInShort(dataset: Dataset, { drugs = [], drugs_as_of: asOf }: AnyRecord): string {
   const when = asOf ? `${SEPARATOR}as of ${asOf}${age(dataset, asOf)}` : "";
-  const fates = drugs.map(([fate, references]) => [fate, namesOf(dataset, references)] as const);
+  const fates: Array<[fate: string, names: string[]]> = [];
+  for (const [fate, references] of drugs) {
+    const names = namesOf(dataset, references);
+    const before = fates.at(-1);
+    // the unsure ones stand behind the others, with one heading for both: the line is short
+    if (!fate.endsWith(UNSURE)) fates.push([fate, names]);
+    else {
+      const unsure = names.map((name) => name + UNSURE);
+      const sure = fate.slice(0, -UNSURE.length);
+      if (before?.[0] === sure) before[1].push(...unsure);
+      else fates.push([sure, unsure]);
+    }
+  }
   const shown = fates.map(([, names]) => Math.min(names.length, MOST));
   for (;;) {
     const line = fates.map(([fate, names], i) => `${fate}: ${few(names, shown[i])}`).join(SEPARATOR);
