@@ -50,27 +50,12 @@ export const TWO_LIKELY = 1;
 const ONE_SLIP = 4;
 
 /** Whether an unknown word is a slip in a name that is near to it. */
-export function isMeant(dataset: Dataset, word: UnknownWord, { name, text, distance, cost, slip }: Near): boolean {
+export function isMeant(dataset: Dataset, word: UnknownWord, near: Near): boolean {
+  const { name, text, distance, cost, slip } = near;
   const [low, meant] = [word.text.toLowerCase(), text.toLowerCase()];
   // a participle: adenylated, metastasing
   if ((low === `${meant}d` && low.endsWith("ated")) || (low === `${meant}g` && low.endsWith("ing"))) return false;
-  const kind = kindNamed(dataset, name);
-  if (isConcept(kind)) {
-    const isOwn = low.length >= TWO_EDITS || !dataset.lexicon.isWord(text);
-    // -ie is that of other languages: radiotherapie
-    const isOther =
-      SAID_OF_THINGS.test(low) ||
-      /ie$/.test(low) ||
-      (OF_PROCESS.test(low) && text.endsWith("sis")) ||
-      (LATIN.test(low) && !LATIN.test(text)) ||
-      hasOtherBeginning(low, meant);
-    // classes of substances are two letters from each other: furopyrimidines, fluoropyrimidines
-    const mayHaveTwo = low.length >= TWO_IN_PROCESS && kind !== "known-class";
-    const isNear = distance === 1 || (mayHaveTwo && slip <= 2 * LIKELY && low.endsWith("s") === text.endsWith("s"));
-    // several of a class that is looked for by one of it: "anthracyclins"
-    const one = !meant.endsWith("s") && /[a-z]s$/.test(low) ? low.slice(0, -1) : low;
-    return isNear && isOwn && !word.isProper && !isOther && !isOtherWord(one, meant, distance);
-  }
+  if (isConcept(kindNamed(dataset, name))) return isMeantConcept(dataset, word, near);
   const isOfDrug = isDrug(dataset, name);
   const evidence = isOfDrug ? word.drug : word.gene;
   const isBeside = evidence === "beside" || evidence === "named";
@@ -112,15 +97,8 @@ export function isMeant(dataset: Dataset, word: UnknownWord, { name, text, dista
     if (!isBeside && !(isOfDrug && hasDrugEnding(dataset, text)) && !isLikely) return false;
   }
   if (distance > 1) {
-    // two slips do not make an ending that many words have from that of another class (sarkomycin and sarcolysin), but one does: apalumatide
-    const isReordered = slip <= ONE_SLIP && low.length === meant.length;
-    if (word.stem && !word.stem[2] && !meant.endsWith(word.stem[0]) && !isReordered) return false;
-    const isSpokenFor = word.stem ? hasLongHead(word.text, word.stem) && (word.stem[2] || isBeside) : isBeside;
-    const isLong = low.length >= TWO_EDITS;
-    if (isLong && isSpokenFor && cost <= (isOfDrug && !word.stem ? TWO_WITHOUT_STEM : TWO_SLIPS)) return true;
-    if (isOfDrug && dataset.lexicon.type(name) === "inn" && (isLong || isBeside) && cost <= TWO_LIKELY) return true;
-    if (isBeside && isBrand && (slip <= ONE_SLIP || (low.length > LONG_BRAND && cost <= TWO_LIKELY))) return true;
-    if (!isLong || slip > ONE_SLIP) return false;
+    const isMeantTwice = byTwoEdits(dataset, word, near, isBeside);
+    if (isMeantTwice !== undefined) return isMeantTwice;
   }
   if (isBrand && !isBeside)
     return low.length >= LONG_BRAND && distance === 1 && slip <= LIKELY && cost <= SURE_BRAND && word.count <= MOST_OFTEN;
@@ -128,6 +106,42 @@ export function isMeant(dataset: Dataset, word: UnknownWord, { name, text, dista
   if ((word.isProper && low.length < TWO_EDITS) || (word.count > MOST_OFTEN && !evidence)) return false;
   const gain = evidence === "sentence" ? SENTENCE : word.isAlone ? -ALONE : 0;
   return cost <= most + gain;
+}
+
+/** {@link isMeant} for a name that is two edits away; nothing where these are one slip, which is judged as a single edit is. */
+function byTwoEdits(dataset: Dataset, word: UnknownWord, { name, text, cost, slip }: Near, isBeside: boolean): boolean | undefined {
+  const { stem } = word;
+  const { length } = word.text;
+  const isOfDrug = isDrug(dataset, name);
+  const type = dataset.lexicon.type(name);
+  // two slips do not make an ending that many words have from that of another class (sarkomycin and sarcolysin), but one does: apalumatide
+  const isReordered = slip <= ONE_SLIP && length === text.length;
+  if (stem && !stem[2] && !text.toLowerCase().endsWith(stem[0]) && !isReordered) return false;
+  const isSpokenFor = stem ? hasLongHead(word.text, stem) && (stem[2] || isBeside) : isBeside;
+  const isLong = length >= TWO_EDITS;
+  if (isLong && isSpokenFor && cost <= (isOfDrug && !stem ? TWO_WITHOUT_STEM : TWO_SLIPS)) return true;
+  if (isOfDrug && type === "inn" && (isLong || isBeside) && cost <= TWO_LIKELY) return true;
+  if (isBeside && type === "brand" && (slip <= ONE_SLIP || (length > LONG_BRAND && cost <= TWO_LIKELY))) return true;
+  return isLong && slip <= ONE_SLIP ? undefined : false;
+}
+
+/** {@link isMeant} for what happens in a body or is done to it, and for a class of substances. */
+function isMeantConcept(dataset: Dataset, word: UnknownWord, { name, text, distance, slip }: Near): boolean {
+  const [low, meant] = [word.text.toLowerCase(), text.toLowerCase()];
+  const isOwn = low.length >= TWO_EDITS || !dataset.lexicon.isWord(text);
+  // -ie is that of other languages: radiotherapie
+  const isOther =
+    SAID_OF_THINGS.test(low) ||
+    /ie$/.test(low) ||
+    (OF_PROCESS.test(low) && text.endsWith("sis")) ||
+    (LATIN.test(low) && !LATIN.test(text)) ||
+    hasOtherBeginning(low, meant);
+  // classes of substances are two letters from each other: furopyrimidines, fluoropyrimidines
+  const mayHaveTwo = low.length >= TWO_IN_PROCESS && kindNamed(dataset, name) !== "known-class";
+  const isNear = distance === 1 || (mayHaveTwo && slip <= 2 * LIKELY && low.endsWith("s") === text.endsWith("s"));
+  // several of a class that is looked for by one of it: "anthracyclins"
+  const one = !meant.endsWith("s") && /[a-z]s$/.test(low) ? low.slice(0, -1) : low;
+  return isNear && isOwn && !word.isProper && !isOther && !isOtherWord(one, meant, distance);
 }
 
 /** Length of a brand, which nothing speaks for, less than that of one with two slips, and the greatest cost of a slip in it: a likely one, in a brand that is known well. */

@@ -56,24 +56,22 @@ const CHAIN_ALONE = /^(?:[\u0370-\u03ff]|alpha|beta)[-\u2010\u2011 ]?\d$/i;
 const ALIAS = /^(?=.*[A-Z].*[A-Z\d])[\w\u0370-\u03ff-]{3,8}$/;
 
 /** Whether letters with a number are the end of a code, XMU-MP-1, or begin one, NRG-BR002, or are sex and age (F 52), a cancer and its grades (RCC 1–4) or the line of its treatment (RCC 1L). */
-export const isPartOfCode = (dataset: Dataset, text: string, { start, end }: Span): boolean =>
+export function isPartOfCode(dataset: Dataset, text: string, { start, end }: Span): boolean {
+  const written = text.slice(start, end);
+  const isBehindHyphen = text[start - 1] === "-";
   // what a trial or a product is called after goes on: STIMULUS-MDS2, Kinavet-CA1
-  (text[start - 1] === "-" && isBehindTitle(dataset.lexicon, text, start)) ||
-  (text[end - 2] === " " && RANGE_AFTER.test(text.slice(end, end + 4)) && isCancer(dataset, text.slice(start, end - 2))) ||
-  (text[end] === "-" && /[A-Z]/.test(text[end - 1]!) && CODE_AFTER.test(text.slice(end, end + 10))) ||
+  if (isBehindHyphen && isBehindTitle(dataset.lexicon, text, start)) return true;
+  if (text[end - 2] === " " && RANGE_AFTER.test(text.slice(end, end + 4)) && isCancer(dataset, written.slice(0, -2))) return true;
+  if (text[end] === "-" && /[A-Z]$/.test(written) && CODE_AFTER.test(text.slice(end, end + 10))) return true;
+  if (!isBehindHyphen) {
+    // behind the p of a phosphate the protein's own number stands: p-4EBP1
+    const isOneLetter = /^[^p][ -]\d/.test(written) && (written[1] === " " || written.length > 3);
+    return isOneLetter || / \dL$/.test(written);
+  }
   // a piece of a longer word: libcommons-math3-java, D-manno-oct-2-ulose
-  (text[start - 1] === "-" &&
-    text[end] === "-" &&
-    /^[a-z]+-?\d$/.test(text.slice(start, end)) &&
-    PIECE.test(text.slice(start - 4, end + 4))) ||
-  (text[start - 1] === "-"
-    ? /^[A-Z]{1,3}-\d{1,2}$/.test(text.slice(start, end)) && LETTERS_BEFORE.test(text.slice(Math.max(0, start - 6), start))
-    : // behind the p of a phosphate the protein's own number stands: p-4EBP1
-      (text[start] !== "p" &&
-        /[ -]/.test(text[start + 1]!) &&
-        /\d/.test(text[start + 2]!) &&
-        (text[start + 1] === " " || end - start > 3)) ||
-      (text[end - 1] === "L" && / \dL$/.test(text.slice(start, end))));
+  if (text[end] === "-" && /^[a-z]+-?\d$/.test(written) && PIECE.test(text.slice(start - 4, end + 4))) return true;
+  return /^[A-Z]{1,3}-\d{1,2}$/.test(written) && LETTERS_BEFORE.test(text.slice(Math.max(0, start - 6), start));
+}
 const RANGE_AFTER = /^ ?[-–—] ?\d/;
 const isCancer = (dataset: Dataset, text: string): boolean =>
   dataset.lexicon.lookUp(text).some((name) => kindNamed(dataset, name) === "cancer");
