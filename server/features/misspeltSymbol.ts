@@ -35,6 +35,8 @@ export function misspeltSymbol(dataset: Dataset, word: UnknownWord): readonly Ne
   if ((near.length === 0 && length < TWO_IN_SYMBOL) || word.count > MOST_OFTEN) return [];
   const other = near.length > 0 ? word.otherName : undefined;
   const same = other && near.find(({ name }) => dataset.lexicon.entity(name) === other.entity);
+  // another name of the same gene is no swap of its symbol: HER2 (EBRB2)
+  if (same && swapped(word.text, 1, length, (meant) => meant === same.text) !== undefined) return [same];
   if (same && !isReadFrom(word.text, other.text) && !isOtherThing(dataset, word, same.text) && !isCounted(dataset, word.text))
     return [same];
   // what speaks for a gene is asked last: that takes longest

@@ -141,6 +141,8 @@ function addBeforeNames(dataset: Dataset, text: string, found: readonly Found[],
       if (sign === "," && /^[A-Z]{2}$/.test(abbreviation) && !form.includes(" ")) continue;
       // small letters are those that a name begins with: "Dato – dexamethasone" are two
       if (/[a-z]{2}/.test(abbreviation) && !form.toLowerCase().startsWith(abbreviation.toLowerCase())) continue;
+      // what several drugs stand behind is what they are, their heading: "IO: ivonescimab, cadonilimab"
+      if (sign === ":" && isBeforeDrug(dataset, text, found, end, names)) continue;
       // what is known as a target explains nothing before a colon or comma: the drug acts on it ("SRC: saracatinib")
       if (isOfOtherKind(dataset, abbreviation, names)) continue;
       // and what follows a name says more of that: "octreotide LAR, lanreotide"
@@ -209,6 +211,14 @@ function isWithOther(dataset: Dataset, text: string, found: readonly Found[], en
     inside(found, end, close).some(({ names: [other] }) => isDrug(dataset, other!) && lexicon.entity(other!) !== lexicon.entity(name!))
   );
 }
+
+/** Whether a drug is followed by another one of a list, which explains no abbreviation of its own: "DTX: docetaxel, PTX: paclitaxel". */
+function isBeforeDrug(dataset: Dataset, text: string, found: readonly Found[], end: number, [name]: readonly number[]): boolean {
+  const joint = isDrug(dataset, name!) ? JOINS_DRUG.exec(text.slice(end, end + 8))?.[0].length : undefined;
+  const next = joint && found.find((one) => one.start === end + joint && isDrug(dataset, one.names[0]!));
+  return next ? text[next.end] !== ":" : false;
+}
+const JOINS_DRUG = /^(?:,? (?:and|or) |, | ?\/ ?)/;
 
 /** Signs behind which the same is said in other words. */
 const SAME = /[=([]/;

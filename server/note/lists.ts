@@ -1,6 +1,6 @@
 /** Lists that say the common part of their names once: MMP-2/-9, pSMAD2/3, FGFR1-4, miR-29a/b, interferon-alpha/beta, L- and P-selectin, caspases 3 and 9, EGFR/HER2 inhibitor. */
 import type { Dataset } from "../dataset/dataset";
-import { isProtein, proteinsAmong } from "../dataset/nameKinds";
+import { isProtein, kindNamed, proteinsAmong } from "../dataset/nameKinds";
 import type { Found } from "../dataset/scan";
 import { GREEK } from "./affixes";
 import { LETTER } from "./letters";
@@ -58,7 +58,8 @@ export function listedWith(dataset: Dataset, text: string, found: Found): readon
   const read = (name: string) => membersNamed(dataset, name);
   const range = TO.exec(text.slice(found.end, found.end + 8));
   if (range && Number(range[1]) > Number(last)) {
-    const family = read(stem.replace(/[- ]$/, ""));
+    // an old name of one member is none of the family: LOXL was LOXL1
+    const family = read(stem.replace(/[- ]$/, "")).filter((name) => !/gene$|^target$/.test(kindNamed(dataset, name)));
     const names = family.length > 0 ? family : [...found.names, ...read(stem + range[1])];
     if (family.length > 0 || names.length > found.names.length) return [{ ...found, end: found.end + range[0].length, names }];
   }

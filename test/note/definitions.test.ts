@@ -36,6 +36,10 @@ describe("abbreviations that a note defines", () => {
     check("*[⟦GNS⟧]: ⟦galunisertib⟧\n\n⟦GNS⟧ was held.", GAL, GAL, GAL);
     check("*[MET]: multiple endocrine test\n\nMET was measured by ELISA.");
   });
+  it("are no heading of several drugs", () => {
+    check("⟦IO⟧: ⟦ivonescimab⟧, ⟦cadonilimab⟧. Later IO was stopped.", "strategy:immunotherapy", "drug:ivonescimab", "drug:cadonilimab");
+    check("⟦DTX⟧: ⟦docetaxel⟧, ⟦PTX⟧: ⟦paclitaxel⟧.", "drug:docetaxel", "drug:docetaxel", "drug:paclitaxel", "drug:paclitaxel");
+  });
   it("may be said to be for short", () => {
     check("⟦Galunisertib⟧, or ⟦GAL⟧ for short, and ⟦GAL⟧.", ...Array(3).fill("drug:galunisertib"));
     check("Metastatic evaluation test, MET for short. MET was measured by ELISA.");

@@ -11,6 +11,8 @@ describe("written forms of several proteins at once, and of one among others", (
   it("of lists that say the common part once", () => {
     check("⟦MMP2⟧/⟦9⟧ and ⟦MMP-2⟧, ⟦-9⟧ and ⟦-14⟧", "target:MMP2", "target:MMP9", "target:MMP2", "target:MMP9", "target:MMP14");
     check("⟦FGFR1-4⟧ and ⟦VEGFR1–3⟧", "family:FGFR", "family:VEGFR");
+    // LOXL was LOXL1, which is none of these
+    check("⟦LOXL2–4⟧ cross-link it", "target:LOXL2");
     check("⟦pSMAD2⟧/⟦3⟧ and ⟦p-SMAD1⟧/⟦5⟧/⟦9⟧", "target:SMAD2", "target:SMAD3", "known-gene SMAD1", "known-gene SMAD5", "known-gene SMAD9");
     check("⟦TGF-β1⟧, ⟦-β2⟧ and ⟦-β3⟧; ⟦TGF-β1⟧/⟦β2⟧", "target:TGFB1", "target:TGFB2", "target:TGFB3", "target:TGFB1", "target:TGFB2");
     check("⟦miR-221⟧/⟦222⟧, ⟦miR-34b⟧/⟦c⟧", ...["221", "222", "34B", "34C"].map((number) => `known-gene MIR${number}`));

@@ -26,6 +26,10 @@ describe("misspelled-name knows habits", () => {
     checkReal("Avistan 15 mg/kg. Verzineo 150 mg bid. Opvido 240 mg.", "Avistan → Avastin", "Verzineo → Verzenio", "Opvido → Opdivo");
     checkReal("We met Avistan and Verzineo there.");
   });
+  it("of hands: a symbol's letters swapped in brackets behind another name of its gene", () => {
+    checkReal("HER2 (EBRB2) and COX-2 (PTSG2) rose in these patients.", "EBRB2 → ERBB2", "PTSG2 → PTGS2");
+    checkReal("CUL5 (VACM1), PADI4 (PAD4) and COX-2 (PTGS2) were lost.");
+  });
   it("of the ward: days of a cycle without a hyphen", () => {
     checkReal("Trodelvi d1 d8. Abraxene d1, 8, 15.", "Trodelvi → Trodelvy", "Abraxene → Abraxane");
     checkReal("The Trodelvi house, a hotel.");
