@@ -11,6 +11,7 @@ export const ROOT = /^[a-z][a-z0-9+.-]*:(?:\/\/[^/?#]*)?(?=\/)/i;
  * scheme of its own (git:/lab/note.md?…). Else the note's own address, as {@link asOpened} says it.
  */
 export function shownFile(uri: string, workspaces: readonly string[]): string {
+  if (workspaces.length === 0) return uri;
   const root = ROOT.exec(uri)?.[0];
   const rootOf = (open: string) => ROOT.exec(`${open}/`)?.[0] ?? "";
   const isFile = root === undefined || /^file:/i.test(root) || workspaces.some((open) => rootOf(open) === root);

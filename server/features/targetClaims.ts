@@ -146,9 +146,11 @@ function behindOwnName(dataset: Dataset, text: string, mentions: readonly Mentio
 }
 
 /** Whether a text speaks of what has targets: asked once of each that names a drug. */
-export const speaksOfTargets = (text: string): boolean => SPEAKS.test(text);
+export const speaksOfTargets = (text: string): boolean => SPEAKS.test(text) || SPEAKS_IN_SHORT.test(text);
+/** Each has four characters or more: V8 then compares four at once, which takes half the time. */
 const SPEAKS =
-  /[A-Z\d]is?\b|nti[-‐‑–\s]|α|ntibod|hibitor|agonist|locker|grader|TKI|PROTAC|mAb|ADC|CAR|njugate|specific|ngager|ntisense|target|eutrali|binds|hibits|blocks|hibiting|blocking|hibition|ockade|irected/;
+  /nti[-‐‑–\s]|ntibod|hibitor|agonist|locker|grader|PROTAC|njugate|specific|ngager|ntisense|target|eutrali|binds|hibits|blocks|hibiting|blocking|hibition|ockade|irected/;
+const SPEAKS_IN_SHORT = /[A-Z\d]is?\b|TKI|mAb|ADC|CAR|α/;
 
 /** Whether what stands behind a name may say its target: asked before the patterns are tried, since for most names it cannot. */
 function mayFollow(text: string, end: number): boolean {

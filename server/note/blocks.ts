@@ -39,7 +39,7 @@ export class Blocks {
   private parserInput: Input | undefined;
   private breaks = false;
   private unread = 0;
-  /** What {@link Blocks.notable} found last, and in which blocks. */
+  /** What {@link Blocks.readThrough} found last, and in which blocks. */
   private noted: { readonly dataset: Dataset; readonly blocks: readonly Block[]; readonly passages: readonly Notable[] } | undefined;
   /** The block that was asked for last by its start. */
   private last: { readonly tree: Tree; readonly source: string } | undefined;
@@ -119,6 +119,8 @@ export class Blocks {
         }
       for (const i of batch) yield* this.looking(blocks[i]!, starts[i]!, dataset, look);
     }
+    // a note that was put to rest meanwhile holds other blocks
+    if (blocks === this.outline.blocks) this.noted = { dataset, blocks, passages: notableIn(blocks, starts) };
   }
 
   /** Reads in small steps what {@link Blocks.binding} needs. */
@@ -176,13 +178,9 @@ export class Blocks {
 
   /** The passages in which `look` finds something, and those with a directive, in order. */
   notable(dataset: Dataset, look: Look): readonly Notable[] {
-    // asked several times at each key: whether all blocks are read is looked at once
-    if (this.noted?.dataset !== dataset || this.noted.blocks !== this.outline.blocks) {
-      for (const _ of this.readThrough(dataset, look));
-      const { blocks, starts } = this.outline;
-      this.noted = { dataset, blocks, passages: notableIn(blocks, starts) };
-    }
-    return this.noted.passages;
+    // asked several times at each key
+    if (this.noted?.dataset !== dataset || this.noted.blocks !== this.outline.blocks) for (const _ of this.readThrough(dataset, look));
+    return this.noted!.passages;
   }
 
   /** The tree and text of the block that starts at an offset; nothing where none does. */

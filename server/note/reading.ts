@@ -46,10 +46,7 @@ export class Reading {
     this.unknown = kept(unknown);
     this.misspelt = names.some((match) => isMisspelt(dataset, match)) ? names.filter((match) => isMisspelt(dataset, match)) : NONE;
     this.hasClipped = hasClipped;
-    this.bound = undefined;
-    this.heldNames = undefined;
     this.heldMeant = meant;
-    this.heldDefinitions = undefined;
   }
 
   /** The mentions of the passage, in order of their start. */
@@ -151,7 +148,7 @@ export const mentionsOf = (dataset: Dataset, passage: Passage): readonly Mention
 
 /** What stands in a passage, with the names inside its words. */
 function scanOf(dataset: Dataset, passage: Passage): Scan {
-  if (dateInGenes(passage) || holdsCodes(passage) || isMonth(passage)) return NOTHING;
+  if (passage.row && (dateInGenes(passage) || holdsCodes(passage) || isMonth(passage))) return NOTHING;
   const scan = dataset.lexicon.scan(passage.text);
   const { names } = scan;
   const inside = [...namesInside(dataset, passage, scan), ...writtenCodes(dataset, passage.text)];

@@ -183,9 +183,9 @@ function targetOfCell(written: string): TargetClaim {
 function wrongCell(dataset: Dataset, passage: Passage): Remark | undefined {
   if (!passage.heading || !passage.row) return undefined;
   const { isClass, isTargets } = headed(passage)!;
-  if (!isClass && !isTargets) return undefined;
+  if ((!isClass && !isTargets) || passage.row.some((cell) => headed(cell)?.isMeasured)) return undefined;
   const drug = drugOfRow(dataset, passage.row);
-  if (!drug || passage.row.some((cell) => headed(cell)?.isMeasured)) return undefined;
+  if (!drug) return undefined;
   const written = passage.text.trim();
   const start = passage.text.indexOf(written);
   const said = isClass ? claimOfCell(dataset, written) : targetOfCell(written);
