@@ -5,8 +5,8 @@ import type { Found } from "../dataset/scan";
 
 /** A word that may be a surname: "Notch", not "NOTCH1". */
 export const SURNAME = /^[A-Z][a-z]{2,}$/;
-/** What stands before a surname: a title, with a first name or without, or an initial. */
-const TITLED = /(?:\b(?:Drs?|Profs?|Professor|Mr|Mrs|Ms|Herr|Herrn|Frau)\.?\s(?:[A-Z][a-z\u00df-\u00ff.]*\s)?|\b[A-Z]\.\s)$/;
+/** What stands before a surname: a title, with a first name or without, or an initial, which is no end of a word with a hyphen: VAPOR-C. */
+const TITLED = /(?:\b(?:Drs?|Profs?|Professor|Mr|Mrs|Ms|Herr|Herrn|Frau)\.?\s(?:[A-Z][a-z\u00df-\u00ff.]*\s)?|(?<!\w-)\b[A-Z]\.\s)$/;
 /** What stands behind one: initials and another author, "et al", a year. */
 const AUTHORED =
   /^(?: [A-Z]{1,3}(?:[,;.]| and| &) ?[A-Z][a-z]+ [A-Z]{1,3}(?:[,.;]| \(?(?:19|20)\d\d| et al\b|$)| et al\b|,? \(?(?:19|20)\d\d[a-z]?[);]|, [A-Z]\.)/;

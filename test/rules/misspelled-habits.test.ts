@@ -30,6 +30,10 @@ describe("misspelled-name knows habits", () => {
     checkReal("HER2 (EBRB2) and COX-2 (PTSG2) rose in these patients.", "EBRB2 → ERBB2", "PTSG2 → PTGS2");
     checkReal("CUL5 (VACM1), PADI4 (PAD4) and COX-2 (PTGS2) were lost.");
   });
+  it("behind a sentence that ends in a letter: that of a trial is no initial of a person", () => {
+    checkReal("Two trials ended, GA-CARES and VAPOR-C. Vimentn was measured.", "Vimentn → Vimentin");
+    checkReal("Asked by J.-P. Vimentn and C. Vimentn.");
+  });
   it("of the ward: days of a cycle without a hyphen", () => {
     checkReal("Trodelvi d1 d8. Abraxene d1, 8, 15.", "Trodelvi → Trodelvy", "Abraxene → Abraxane");
     checkReal("The Trodelvi house, a hotel.");
