@@ -116,9 +116,12 @@ const proteinIn = (text: string): string =>
     .replace(/^(?:recombinant |human )+| \(?(?:human|recombinant)\)?$/g, "")
     .replace(/-/g, " ");
 
+/** The name of a medicine that is one word: alteplase, mecasermin, agalsidase alfa. */
+const COINED = /^[a-z]+(?: (?:alfa|beta))?$/;
+
 /**
  * Where a drug is a protein of the body, its further names name the protein, too ("bFGF", "hGH"): which of them is meant, the
- * sentence says. The one that was made for the medicine is the medicine's alone: alteplase, somatropin, agalsidase alfa.
+ * sentence says. A word that was made for the medicine is the medicine's alone: {@link COINED}; protein C is not made for it.
  */
 function shareNames(entries: readonly VocabularyEntry[]): void {
   const proteins = new Map<string, VocabularyEntry>();
@@ -131,7 +134,7 @@ function shareNames(entries: readonly VocabularyEntry[]): void {
     const protein = kind === "known-drug" ? names.map(({ text }) => proteins.get(proteinIn(text))).find(Boolean) : undefined;
     if (!protein) continue;
     const held = new Set(protein.names.map(({ text }) => text));
-    const own = names.filter(({ type, text }) => type === "synonym" && !held.has(text));
+    const own = names.filter(({ type, text }) => (type === "synonym" || (type === "inn" && !COINED.test(text))) && !held.has(text));
     (protein.names as VocabularyName[]).push(...own.map((name): VocabularyName => ({ ...name, type: "synonym" })));
   }
 }

@@ -46,13 +46,20 @@ describe("Oncology prose of vaults, tables and news", () => {
   });
   it("has MEK as labels say it, which is not ERK", () => {
     check("⟦mitogen-activated extracellular signal-regulated kinase 1⟧ (⟦MEK1⟧)", "target:MAP2K1", "target:MAP2K1");
-    check("⟦mitogen-activated, extracellular signal-regulated kinase⟧".replace(",", ""), "family:MEK");
+    check("⟦mitogen-activated extracellular signal-regulated kinase⟧", "family:MEK");
   });
   it("has medicines whose names were made for them, which name no protein of the body", () => {
     check("⟦tenecteplase⟧ versus ⟦alteplase⟧", "known-drug tenecteplase", "known-drug alteplase");
     check("⟦somatropin⟧; ⟦agalsidase alfa⟧", "known-drug somatotropin", "known-drug agalsidase alfa");
     check("⟦trafermin⟧ and ⟦bFGF⟧ signaling", "known-drug trafermin", "target:FGF2");
   });
+  it("has families on record by their long names", () => {
+    check("⟦fibroblast growth factor receptor⟧ fusions; ⟦platelet-derived growth factor receptor⟧s", "family:FGFR", "family:PDGFR");
+    check("⟦transforming growth factor-beta receptor⟧ kinase", "family:TGFBR");
+    check("⟦MAP kinase kinase kinase⟧ activity", "known-family MAP3K");
+  });
+  it("has enzymes that write on histones, which are none of histamine", () =>
+    checkReadings("2. HMT inhibitors: tazemetostat", { HMT: undefined }));
   it("has RAS in its active state, which is no gene of that name", () => {
     check("⟦RAS-ON inhibitor⟧s", "strategy:kras-inhibition");
     checkReadings("the RAS-ON state of tumour cells", { "RAS-ON": undefined });
