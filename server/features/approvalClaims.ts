@@ -44,8 +44,10 @@ const SAID_AFTER = [
     String.raw`^[®™]?,\s+(?:an?|the(?:\s+(?:first|only))?)\s+(?:clinically\s+)?(?<verb>${APPROVED_BY})\s+${WORDS}${ONE}`,
   )
   .map((said) => new RegExp(String.raw`${said}(?![\p{L}-])`, "u"));
-/** A disease, by the endings of their names, or an abbreviation. */
-const DISEASE = String.raw`(?:\p{L}*(?:omas?|a?emias?|cancers?|tumou?rs?|metastas[ei]s|malignanc(?:y|ies)|syndromes?)|[A-Za-z]?[A-Z]{3,5})(?![\p{L}-])`;
+/** A disease, by the endings of their names. */
+export const DISEASE_WORD = String.raw`\p{L}*(?:omas?|a?emias?|cancers?|tumou?rs?|metastas[ei]s|malignanc(?:y|ies)|syndromes?)`;
+/** The same, or an abbreviation. */
+const DISEASE = String.raw`(?:${DISEASE_WORD}|[A-Za-z]?[A-Z]{3,5})(?![\p{L}-])`;
 /** `drug (FDA-approved)`, `drug (approved in 2014)`, `drug (approved by the EMA)`, `drug (approved, melanoma)`, `drug (FDA-approved for`. */
 const IN_BRACKETS = new RegExp(
   String.raw`^[®™]?\s\((?:now\s+)?${APPROVED_BY}(?:\s+by\s+(?:the\s+)?${AGENCIES})?(?<past>\s+(?:in\s+)?\d{4})?(?=\)|\s+(?:for|in|to treat)\s|[,;:]\s+(?:(?!(?:not|no|but)\b)[\p{L}-]+\s+){0,4}?${DISEASE}\))`,

@@ -75,7 +75,8 @@ export function* findingSteps(dataset: Dataset, note: Note, settings: Settings):
     if (level && isHeard(remark, start + remark.from, isForeignHere)) found.push(findingOf(remark, start, level));
   };
   const { slots } = note.frontMatter;
-  for (const remark of [...unknownInFrontMatter(note), ...slots.flatMap((slot) => undeclaredTerm(dataset, slot) ?? [])]) say(remark, 0);
+  for (const remark of [...unknownInFrontMatter(dataset, note), ...slots.flatMap((slot) => undeclaredTerm(dataset, slot) ?? [])])
+    say(remark, 0);
   for (const [passage, start] of notable) {
     const { list, isForeign } = remarksOf(passage);
     for (const remark of list) say(remark, start, isForeign);

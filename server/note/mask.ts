@@ -67,7 +67,8 @@ const FILE_END = new RegExp(
   String.raw`(?:\.(?:md|txt|csv|tsv|pdf|docx?|xlsx?|pptx?|png|jpe?g|gif|svg|html?|json|ya?ml|bib|tex|py|ipynb|rmd?|qmd|js|ts|sh|fastq|fasta|bam|vcf|gz|zip|git|com|org|eu|io|uk|[a-z]\w+\.[a-z]\w+)|\(\))(?![${LETTER}${FIGURE}])`,
   "gi",
 );
-const MAIL_HOST = new RegExp(`@[${LETTER}${FIGURE}][${LETTER}${FIGURE}.-]*`, "g");
+/** Behind the end of a mailbox's name: a hyphen before the sign is pandoc's, `[-@sec:x]`. */
+const MAIL_HOST = new RegExp(`(?<=[${LETTER}${FIGURE}_])@[${LETTER}${FIGURE}][${LETTER}${FIGURE}.-]*`, "g");
 /** What stands before these; a Chinese sentence, which has no spaces, is no part of the file that it names. */
 const FILE_NAME = new RegExp(String.raw`[${LETTER}${FIGURE}_./\\-]`);
 const MAIL_NAME = new RegExp(`[${LETTER}${FIGURE}_.+-]`);

@@ -49,6 +49,7 @@ describe("written forms of drugs", () => {
     check("⟦MEKi⟧ and ⟦PARPi⟧", "strategy:mapk-inhibition", "strategy:parp-inhibition");
   });
   it("of classes that people speak of: to the s of their plural, before the target in their name", () => {
+    check("⟦BETi⟧ and ⟦ACEi⟧, no MAXi", "known-class BET Inhibitor", "known-class ACE inhibitor");
     check("⟦NSAIDs⟧, ⟦β-blockers⟧ and ⟦beta blockers⟧", NSAID, ...Array(2).fill("known-class beta-blocker"));
     check(
       "an ⟦ACE inhibitor⟧ or ⟦H2-receptor antagonists⟧; ⟦ACE⟧ levels",

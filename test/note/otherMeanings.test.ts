@@ -46,6 +46,8 @@ describe("abbreviations that mean something else", () => {
     check("⟦S-1⟧ plus ⟦oxaliplatin⟧ (SOX) was given, then SOX with surgery.", "drug:tegafur-gimeracil-oteracil", "drug:oxaliplatin"));
   it("are genes where they are said to be regulated or expressed", () =>
     check("⟦CAIX⟧ is upregulated; ⟦STS⟧ was highly expressed, STS rose.", "target:CA9", "known-gene STS"));
+  it("are no genes where their size is measured", () =>
+    check("The TS measured 4 × 3 cm on CT. The TS was 12 mm. ⟦LOX⟧ was measured.", "target:LOX"));
   it("are genes where they are said to be a target", () => check("⟦BTK⟧ is a validated target. BTK.", "target:BTK"));
   it("are cell lines, clones and abbreviations of trials among genes", () => {
     check("panCK (AE1/AE3), ⟦CD31⟧; CT26 and B16; ID8 cells; DC50 curves.", "target:PECAM1");

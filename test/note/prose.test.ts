@@ -238,6 +238,7 @@ describe("prose is left alone", () => {
     check(
       "#p53 #drug/nivolumab",
       "[@p53] [see @p53, p. 3; -@nivolumab] @p53 ⟦p53⟧",
+      "[-@sec:p53] and -@fig:nivolumab of ⟦p53⟧",
       "As @{p53 2012} and [@{https://x.example/p53}] say of ⟦p53⟧",
       "{::comment}\nnot p53\n{:/comment} ⟦p53⟧ {::comment}p53{:/} ⟦p53⟧",
       "{% comment %}p53{% endcomment %} ⟦p53⟧ {%- comment -%}p53{%- endcomment -%} ⟦p53⟧",

@@ -19,6 +19,7 @@ describe("misspelled-name", () => {
   });
   it("parts the two words of a drug's name that were written as one", () => {
     checkReal("Given trastuzumabderuxtecan 5.4 mg/kg.", "trastuzumabderuxtecan → trastuzumab deruxtecan");
+    checkReal("She received sacetuzumab tirumotecan 5 mg/kg.", "sacetuzumab → sacituzumab");
     checkReal("The ADC sacituzumabgovitecan.", "sacituzumabgovitecan → sacituzumab govitecan");
   });
   it("takes what is done with drugs on a ward for a sign of one", () => {

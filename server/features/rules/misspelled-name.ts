@@ -35,7 +35,7 @@ export function misspelledName(dataset: Dataset, word: UnknownWord): Verdict | u
     return isSure ? verdict(dataset, word, entity, [word.readAs]) : undefined;
   }
   const symbols = word.isSymbol ? misspeltSymbol(dataset, word) : [];
-  const found = symbols.length > 0 ? ofNear(dataset, word, symbols) : (misspeltWord(dataset, word) ?? misspeltPart(dataset, word));
+  const found = symbols.length > 0 ? ofNear(dataset, word, symbols) : (mended(dataset, word) ?? misspeltPart(dataset, word));
   if (!found || isCutOff(word, found.replacements[0]!) || word.endsName) return undefined;
   return symbols.length === 0 && isSystematic(dataset, word) ? undefined : found;
 }
@@ -69,6 +69,14 @@ const L_FOR_ONE = /^[A-Z\d]*l[A-Z\d]*$/;
 
 /** Whether a word is the beginning of what may be meant, and a sign says that it goes on: "trastuzuma*", as searches have it. */
 const isCutOff = ({ text, after }: UnknownWord, meant: string): boolean => meant.startsWith(text) && /^(?:\*|~|…|\.\.)/.test(after);
+
+/** The verdict on a word by itself, unless the next word makes a drug's name with another: "sacetuzumab tirumotecan" is no dacetuzumab. */
+function mended(dataset: Dataset, word: UnknownWord): Verdict | undefined {
+  const found = misspeltWord(dataset, word);
+  const [next] = (found && /^ [a-z]{6,}/.exec(word.after)) ?? [];
+  const part = next ? misspeltPart(dataset, word) : undefined;
+  return part && dataset.lexicon.lookUp(part.replacements[0] + next!).some((name) => isDrug(dataset, name)) ? part : found;
+}
 
 function misspeltWord(dataset: Dataset, word: UnknownWord): Verdict | undefined {
   const { length } = word.text;

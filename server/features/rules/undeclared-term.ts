@@ -36,7 +36,7 @@ export function undeclaredTerm(dataset: Dataset, slot: Passage): Remark | undefi
   if (isNoName(dataset, word, kind)) return undefined;
   const other = otherKind(dataset, word);
   if (!other && isAnything(dataset, word)) return undefined;
-  const near = other ? [] : nearest(dataset, word, kind);
+  const near = other ? [] : nearestNames(dataset, word, kind);
   const maybeNew = !other && near.length === 0;
   if (maybeNew && [ABBREVIATION, IDENTIFIER, CHEMICAL].some((form) => form.test(word))) return undefined;
   // ordinary words, where the key means something else: "target: publication in March"
@@ -120,7 +120,7 @@ function otherKind(dataset: Dataset, word: string): string | undefined {
 }
 
 /** The known names that are spelled nearly so, the best first; at most three. */
-function nearest(dataset: Dataset, word: string, slot: SlotKind): string[] {
+export function nearestNames(dataset: Dataset, word: string, slot: SlotKind): string[] {
   const { lexicon } = dataset;
   const onRecord = lexicon.lookUp(word).find((name) => lexicon.type(name) === "misspelling");
   if (onRecord !== undefined) return [withCase(dataset.preferredName(lexicon.entity(onRecord)), word)];

@@ -6,6 +6,7 @@ import type { Note } from "../../note/note";
 import { RULES } from "../../settings";
 import { ALL, VERBS } from "../silence";
 import { NONE, type Place, type Remark } from "./finding";
+import { nearestNames } from "./undeclared-term";
 
 /** Checks a comment for us. @returns its faults; empty if it has none or the passage is no such comment */
 export function unknownDirective(_: Dataset, { passage }: Place): Remark[] {
@@ -22,8 +23,8 @@ export function unknownDirective(_: Dataset, { passage }: Place): Remark[] {
 }
 
 /** What is wrong with the front matter of a note, offsets counted from its start. */
-export function unknownInFrontMatter({ frontMatter }: Note): Remark[] {
-  const { faults, source } = frontMatter;
+export function unknownInFrontMatter(dataset: Dataset, { frontMatter }: Note): Remark[] {
+  const { faults, source, readings } = frontMatter;
   const ours = valueAt(frontMatter.root, OUR_KEY);
   const keys = ours?.kind === "mapping" ? ours.entries.map(({ key }) => key) : [];
   const rules = frontMatter.off === "all" ? [] : frontMatter.off;
@@ -31,7 +32,15 @@ export function unknownInFrontMatter({ frontMatter }: Note): Remark[] {
     ...(OURS.test(source) ? faults : []).map(({ from, to, message }) => wrong({ text: source.slice(from, to), from, to }, message, [])),
     ...keys.flatMap((key) => strange(key, "key", OUR_KEYS) ?? []),
     ...rules.flatMap((rule) => strange(rule, "rule", RULES) ?? []),
+    ...readings.flatMap(([, meant]) => strangeReading(dataset, meant) ?? []),
   ];
+}
+
+/** Says that what a name is to stand for is no name, where it is spelled nearly as one; what is like none is no slip for certain. */
+function strangeReading(dataset: Dataset, meant: Piece): Remark | undefined {
+  if (dataset.lexicon.lookUp(meant.text).length > 0) return undefined;
+  const near = nearestNames(dataset, meant.text, "target");
+  return near.length > 0 ? wrong(meant, `“${meant.text}” is no known name, so nothing is read as it.`, near) : undefined;
 }
 
 /** A key that we read: what is wrong with front matter for others is theirs to say. */
