@@ -174,17 +174,17 @@ describe("what a folder said before", () => {
 describe("own data of several folders", () => {
   const HEAD = "name\tkind\n";
   const table = (folder: string) => `file:///${folder}/.metastasis-notes/names.tsv`;
-  const labs = Array.from({ length: 9 }, (_, i) => `lab${i}`);
+  const labs = Array.from({ length: 17 }, (_, i) => `lab${i}`);
   const workspaces = labs.map((lab) => `file:///${lab}`);
 
   it("is joined once, whichever of them is looked at in turn; of too many those that were asked for last are held", async () => {
     const { folders } = foldersOf(Object.fromEntries(labs.map((lab) => [table(lab), `${HEAD}MB-217\tdrug\n`])), workspaces);
     const of = (lab: number) => folders.datasetFor(`file:///lab${lab}/a.md`, DEFAULTS);
-    const first = await Promise.all(labs.slice(0, 8).map((_, i) => of(i)));
-    assert.equal(new Set(first).size, 8);
-    assert.deepEqual(await Promise.all(labs.slice(0, 8).map(async (_, i) => (await of(i)) === first[i])), Array(8).fill(true));
+    const first = await Promise.all(labs.slice(0, 16).map((_, i) => of(i)));
+    assert.equal(new Set(first).size, 16);
+    assert.deepEqual(await Promise.all(labs.slice(0, 16).map(async (_, i) => (await of(i)) === first[i])), Array(16).fill(true));
     await of(0);
-    await of(8);
+    await of(16);
     assert.deepEqual([(await of(0)) === first[0], (await of(1)) === first[1]], [true, false]);
   });
 

@@ -56,8 +56,11 @@ interface Held {
   data: Promise<Dataset | undefined>;
 }
 
-/** How many extended datasets are held: those that were asked for last. Each takes some ten megabytes. */
-const MOST_HELD = 8;
+/**
+ * How many extended datasets are held: those that were asked for last. Each takes some megabytes; one that is made anew for each
+ * request, where the notes of more folders are asked about by turns, takes more of them until it is cleared away.
+ */
+const MOST_HELD = 16;
 
 export class Workspace {
   private readonly host: WorkspaceHost;
