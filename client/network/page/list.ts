@@ -90,7 +90,9 @@ function sentence(edge: NetworkEdge, named: ReadonlyMap<string, NetworkNode>, se
 
 function nameButton(node: NetworkNode, select: (id: string) => void, isLong = true): HTMLButtonElement {
   const button = html("button", node.label, "name");
-  if (isLong) button.append(" ", html("small", describe(node) + (node.isNamed ? "" : t(", not named"))));
+  // the heading of the list says the kind
+  const more = ((node.status ?? "") + (node.isNamed ? "" : t(", not named"))).replace(/^, /, "");
+  if (isLong && more) button.append(" ", html("small", more));
   button.addEventListener("click", () => select(node.id));
   return button;
 }
