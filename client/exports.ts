@@ -136,7 +136,7 @@ async function choose(format: unknown): Promise<Choice | undefined> {
   const given = EXPORT_CHOICES.find((choice) => choice.format === format);
   if (given) return given;
   const items = EXPORT_CHOICES.map((choice) => ({ label: TITLES[choice.format], choice }));
-  return (await vscode.window.showQuickPick(items, { placeHolder: vscode.l10n.t("What to export") }))?.choice;
+  return (await vscode.window.showQuickPick(items, { title: vscode.l10n.t("What to export") }))?.choice;
 }
 
 const askForFile = (folder: vscode.Uri, { ending }: Choice): Thenable<vscode.Uri | undefined> =>

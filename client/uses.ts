@@ -60,6 +60,11 @@ export function registerUses(client: BaseLanguageClient): vscode.Disposable {
       // notebooks that are not open keep their spellings: there is no need to open them
       const found = await ask(undefined, placeAtCursor(client), () => []);
       if (!active || !found) return;
+      // of one there is nothing to choose
+      if (found.spellings.length === 1)
+        return void vscode.window.showInformationMessage(
+          vscode.l10n.t("{0}: there is only one spelling. Rename Symbol writes another name.", found.title),
+        );
       const { document, selection } = active;
       const spelling = await vscode.window.showQuickPick(found.spellings, {
         title: vscode.l10n.t("Use One Spelling for {0}", found.name),

@@ -105,7 +105,7 @@ describe("a name that is put into a note", () => {
   });
 });
 
-describe("a table that is inserted", () => {
+describe("the text of a table that is inserted", () => {
   /** Puts a table below the line of `$0`. @returns the note */
   function withTable(source: string): string {
     const lines = source.replace("$0", "").split("\n");

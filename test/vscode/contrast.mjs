@@ -39,7 +39,8 @@ function ratios(body) {
     const isLine = isDrawn && style.stroke !== "none" && /\b(?:shape|edge)\b/.test(element.getAttribute("class"));
     if (!isText && !isLine) continue;
     const ground = groundOf(element);
-    const opacity = [...above(element)].reduce((product, [, { opacity: own }]) => product * Number(own), 1);
+    const own = isLine ? Number(style.strokeOpacity) : 1;
+    const opacity = [...above(element)].reduce((product, [, { opacity: one }]) => product * Number(one), own);
     const shown = over(colour(isLine ? style.stroke : isDrawn ? style.fill : style.color), opacity, ground);
     const [darker, lighter] = [luminance(ground), luminance(shown)].sort((a, b) => a - b);
     const what = `${element.tagName}.${element.getAttribute("class") ?? element.id} ${element.textContent.trim().slice(0, 20)}`;

@@ -203,7 +203,10 @@ async function byKeyboard(page, picture) {
     throw new Error("the edges of bevacizumab name no source");
   const about = await picture.locator("#details p").first().textContent();
   if (!/^drug, approved, .*\(as of \d{4}-\d\d\)/.test(about)) throw new Error(`the status of bevacizumab has no date: ${about}`);
-  say("the list leads to bevacizumab, its edges and their sources");
+  // the kind stands in the heading, and is not said again of each
+  await picture.locator("#list li", { hasText: /^bevacizumab approved$/ }).waitFor();
+  await picture.locator('#details .action[title$="(C)"]').waitFor();
+  say("the list leads to bevacizumab, its edges, their sources and the keys");
   await picture.locator("#details li button", { hasText: "VEGF-A" }).first().focus();
   await page.keyboard.press("Enter");
   await picture.locator("#details h2:focus", { hasText: "VEGF-A" }).waitFor();

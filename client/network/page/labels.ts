@@ -1,7 +1,7 @@
 /** Labels in boxes: a name that is too long for one line is written in two smaller ones. */
 
 /** Letters that fit into a line, and into one of two. */
-const [LONGEST, LONGEST_OF_TWO] = [20, 26];
+const [LONGEST, LONGEST_OF_TWO] = [20, 23];
 
 /** The lines of a label: as even as spaces, hyphens and slashes allow. What then is still too long ends in "…". */
 export function linesOf(label: string): string[] {

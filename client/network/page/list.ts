@@ -59,14 +59,16 @@ export function detailsOf(
   const sentences = html("ul");
   for (const edge of network.edges)
     if (edge.from === node.id || edge.to === node.id) sentences.append(sentence(edge, named, node.id, select));
-  const button = (text: string, what: "place" | "card") => {
+  // the keys are those of the picture
+  const button = (text: string, what: "place" | "card", key: string) => {
     const made = html("button", text, "action");
+    made.title = `${text} (${key})`;
     made.addEventListener("click", () => act(what, node.id));
     return made;
   };
   const actions = html("p");
-  if (node.place) actions.append(button(t("Go to Place"), "place"), " ");
-  actions.append(button(t("Open Full Card"), "card"));
+  if (node.place) actions.append(button(t("Go to Place"), "place", "Enter"), " ");
+  actions.append(button(t("Open Full Card"), "card", "C"));
   const heading = html("h2", node.label);
   heading.tabIndex = -1;
   const about = html("p", describeInFull(node) + (node.isNamed ? "" : t("; not named in the notes, added since a drug acts on it")));
@@ -88,7 +90,9 @@ function sentence(edge: NetworkEdge, named: ReadonlyMap<string, NetworkNode>, se
 
 function nameButton(node: NetworkNode, select: (id: string) => void, isLong = true): HTMLButtonElement {
   const button = html("button", node.label, "name");
-  if (isLong) button.append(" ", html("small", describe(node) + (node.isNamed ? "" : t(", not named"))));
+  // the heading of the list says the kind
+  const more = ((node.status ?? "") + (node.isNamed ? "" : t(", not named"))).replace(/^, /, "");
+  if (isLong && more) button.append(" ", html("small", more));
   button.addEventListener("click", () => select(node.id));
   return button;
 }
