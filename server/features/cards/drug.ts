@@ -4,7 +4,7 @@ import { addTo } from "../../dataset/lists";
 import { type DrugRecord, idOf, type Mechanism } from "../../dataset/records";
 import { evidenceLine } from "./evidence";
 import type { Draft } from "./fit";
-import { facts, few, MOST, namesOf, stepOf } from "./words";
+import { facts, few, hasSymbol, MOST, namesOf, stepOf } from "./words";
 
 /** The facts, in the order in which they are shown. */
 export function drugFacts(dataset: Dataset, drug: DrugRecord): Draft[] {
@@ -36,7 +36,7 @@ function byVerb(dataset: Dataset, mechanisms: readonly Mechanism[]): string[] {
 export function withSymbol(dataset: Dataset, reference: string): string {
   const name = dataset.nameOf(reference);
   const id = idOf(reference);
-  return reference.startsWith("target:") && id !== name && !name.endsWith(`(${id})`) ? `${name} (${id})` : name;
+  return reference.startsWith("target:") && !hasSymbol(name, id) ? `${name} (${id})` : name;
 }
 
 /** "invasion (step 2)"; the name alone for what is no step of the cascade. */

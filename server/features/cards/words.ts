@@ -53,9 +53,13 @@ export function age(dataset: Dataset, date: string): string {
   return months(dataset.date) - months(date) > 12 ? ", more than a year ago" : "";
 }
 
+/** Whether a name is or has its symbol: "OCT4 (POU5F1)", "MUC16 (CA-125)". */
+export const hasSymbol = (name: string, symbol: string): boolean =>
+  name === symbol || name.endsWith(`(${symbol})`) || name.startsWith(`${symbol} (`);
+
 /** The symbol of a target's gene, where the target is called otherwise; an id of small letters, as folders give their own, is none. */
 export const symbolOf = ({ kind, id, preferred_name }: AnyRecord): string =>
-  kind === "target" && id !== preferred_name && !preferred_name.endsWith(`(${id})`) && /[A-Z]/.test(id) ? id : "";
+  kind === "target" && !hasSymbol(preferred_name, id) && /[A-Z]/.test(id) ? id : "";
 
 /** The full name of a target, where the target is called otherwise; empty for what has none. */
 export function fullNameOf(record: AnyRecord): string {
