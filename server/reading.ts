@@ -54,15 +54,15 @@ export class Reading {
 
   /**
    * The note, parsed up to a place; nothing if it is not open or has no dataset.
-   * @param dataset to read it with, if that is not the note's own
+   * @param dataset to read it with
    */
-  upTo(uri: string, place: Position, dataset?: Dataset): Promise<Read | undefined> {
+  upTo(uri: string, place: Position, dataset: Dataset): Promise<Read | undefined> {
     return this.inSlices(uri, (note) => note.blocks.parsing(this.offsetAt(note, place)), dataset);
   }
 
   /**
    * The note, read as far as a hover at a place needs; nothing if it is not open or has no dataset.
-   * @param dataset to read it with, if that is not the note's own
+   * @param dataset to read it with
    */
   around(uri: string, place: Position, dataset?: Dataset): Promise<Read | undefined> {
     const offsetAt = (note: Note) => this.offsetAt(note, place);

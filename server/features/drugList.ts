@@ -18,6 +18,12 @@ const JOINT = /^[®™]?(?:,\s|,?\s(?:and|or)\s)$/;
 /** Length of the longest such joint, in UTF-16 units. */
 export const LONGEST_JOINT = 7;
 
+/**
+ * The list of drugs that one stands in.
+ * @param mentions the names of the text, in order
+ * @param i which of them is the drug
+ * @returns where the list begins and ends; of a drug by itself, where that does
+ */
 export function listAround(dataset: Dataset, text: string, mentions: readonly Mention[], i: number): DrugList {
   const isJoined = (one: Mention | undefined, other: Mention | undefined) =>
     one !== undefined &&

@@ -43,7 +43,7 @@ export function misspeltSymbol(dataset: Dataset, word: UnknownWord): readonly Ne
   if (near.length === 0 && word.isNamedGene) near = spelling.nearest(word.text, 2, "symbol");
   if (near.length === 0 || isNumbered(word.text, near[0]!.text) || word.gene === "against") return [];
   // a symbol that needs a gene's company to be read needs it where it is misspelt
-  const isBeside = isGeneBeside(word);
+  const isBeside = word.isGeneBeside;
   if (!isBeside) near = near.filter(({ name }) => dataset.lexicon.type(name) !== "symbol" || dataset.lexicon.context(name) === "none");
   if (near.length === 0) return [];
   const spoken = near.find(
@@ -62,9 +62,6 @@ export function misspeltSymbol(dataset: Dataset, word: UnknownWord): readonly Ne
     !isRoot(dataset, word.text);
   return isSlip ? near : [];
 }
-
-/** Whether the words beside a word speak of a gene. */
-export const isGeneBeside = ({ gene }: UnknownWord): boolean => gene === "beside" || gene === "named";
 
 const isOnRecord = (dataset: Dataset, name: number): boolean => dataset.hasRecord(dataset.lexicon.entity(name));
 

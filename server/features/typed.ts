@@ -176,13 +176,13 @@ function isWithinName(dataset: Dataset, typed: string, piece: string): boolean {
   const first = WORDS_END.exec(before.slice(0, -1))![0];
   if (RESIDUE.test(piece)) return lexicon.lookUp(first).length > 0;
   if (!before.endsWith("-") || isPhosphorylated(typed, piece)) return false;
-  if (SMALL_WORD.test(piece) && SYMBOL.test(first) && lexicon.lookUp(first).some((name) => !isDrug(dataset, name))) return true;
+  if (SMALL_WORD.test(piece) && SYMBOL.test(first) && lexicon.lookUp(first).some((name) => !mayJoinDrug(dataset, name))) return true;
   const whole = `${first}-${piece.split(" ", 1)[0]!}`;
   return [whole, whole.replace(/s$/, "")].some((text) => lexicon.lookUp(text).length > 0);
 }
 
 /** Two drugs may be joined, so that their names follow one another. */
-const isDrug = (dataset: Dataset, name: number): boolean => GROUPS[dataset.kind(dataset.lexicon.entity(name))] === "drug";
+const mayJoinDrug = (dataset: Dataset, name: number): boolean => GROUPS[dataset.kind(dataset.lexicon.entity(name))] === "drug";
 
 /** What is no prose and goes on to the place: an address or a path, a command of LaTeX, an entity, a template, a tag. */
 const OPEN =

@@ -23,7 +23,7 @@ export function eachUse(dataset: Dataset, note: Note, visit: (use: Use) => void)
     for (const mention of note.mentions(dataset, passage)) {
       const name = mention.names[0]!;
       const entity = dataset.lexicon.entity(name);
-      if (!isConcept(dataset, entity)) continue;
+      if (!hasMeaning(dataset, entity)) continue;
       const isDeclaration = passage.slot !== undefined;
       const isAbbreviation = mention.definition !== undefined;
       visit({ entity, name, from: start + mention.from, to: start + mention.to, isDeclaration, isAbbreviation });
@@ -53,10 +53,10 @@ export function conceptAt(dataset: Dataset, note: Note, offset: number): Concept
   if (!mention || start === undefined) return undefined;
   const name = mention.names[0]!;
   const entity = dataset.lexicon.entity(name);
-  if (!isConcept(dataset, entity)) return undefined;
+  if (!hasMeaning(dataset, entity)) return undefined;
   const definition = mention.definition && definedAt(dataset, note, mention.definition);
   return { entity, name, from: start + mention.from, to: start + mention.to, ...(definition ? { definition } : {}) };
 }
 
 /** Whether it is more than an abbreviation that nothing is known of. */
-export const isConcept = (dataset: Dataset, entity: number): boolean => dataset.kind(entity) !== "known-abbreviation";
+export const hasMeaning = (dataset: Dataset, entity: number): boolean => dataset.kind(entity) !== "known-abbreviation";

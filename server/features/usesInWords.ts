@@ -11,6 +11,7 @@ export const total = (uses: readonly IndexedUse[]): string => `${counted(uses.le
 export const spellingsOf = (data: Dataset, entity: number, uses: readonly IndexedUse[]): string[] =>
   [...new Set([data.preferredName(entity), ...namesIn(data, uses)])].filter((name) => isSpelling(data, entity, name));
 
+/** In how many notes the uses are. */
 export const notesOf = (uses: readonly IndexedUse[]): number => new Set(uses.map(({ uri }) => uri)).size;
 
 /** The names that are used, the commonest first. */

@@ -58,6 +58,7 @@ interface Found<T> {
 /** What was found in most blocks: to go through a long note then fetches no memory but the blocks' own. */
 let nothing: Found<never> | undefined;
 
+/** What was found in a block, to be kept on it. */
 export function foundOf<T>(dataset: Dataset, list: readonly T[]): Found<T> {
   if (nothing?.dataset !== dataset) nothing = { dataset, list: [] };
   return list.length > 0 ? { dataset, list } : nothing;

@@ -41,6 +41,7 @@ export const CUES: Partial<Record<Context, RegExp>> = {
 /** In what state a protein or its gene is, or where, right beside its name, whatever sign parts them. */
 const IN_STATE =
   /\ufffc(?:[\u207a\u207b]|\([+\u2212-]\)|[\u2010\u2011\u2013\u2212](?:positive|negative|mutant|low|high|null)\b|[- ](?:bright|dim|directed|targeted|targeting|specific|blockade|status|KO)\b)|\b(?:nuclear|cytoplasmic|cytosolic|membranous|soluble|secreted|endogenous|ectopic|cleaved|bind to|binds to|bound to|binding to) \ufffc/i;
+/** Whether the words around a name, which stands as U+FFFC, say in what state it is. */
 export const isInState = (around: string): boolean => IN_STATE.test(around);
 
 /** What of a gene or protein is spoken of, "levels of …". */
@@ -72,6 +73,7 @@ const BESIDE = new RegExp(
 /** A change of the gene that it is in; behind another gene's, and behind "expression in", stands a tumour: "KRAS mutations in MCC". */
 const CHANGED = /(?<![A-Z\d] )(?:[Mm]utations?|[Vv]ariants?|[Dd]eletions?|[Mm]ethylation|[Ii]nactivation) in (?:the )?\ufffc/;
 
+/** Whether a word of molecular biology stands right beside a name, which stands as U+FFFC. */
 export const isBeside = (around: string): boolean => BESIDE.test(around) || CHANGED.test(around);
 
 /** Words that are said of much else, too, where a symbol means that nearly always: "SLN-positive melanoma". */

@@ -155,6 +155,11 @@ export class UnknownWord {
     return this.heldGene;
   }
 
+  /** Whether the words beside it speak of a gene. */
+  get isGeneBeside(): boolean {
+    return this.gene === "beside" || this.gene === "named";
+  }
+
   /** Whether {@link gene} is "named", known without the rest. */
   get isNamedGene(): boolean {
     return this.heldGene === null ? isNamedGene(this.dataset, this.passage, this.start, this.end) : this.heldGene === "named";

@@ -40,50 +40,56 @@ const NONE: readonly UnknownWord[] = [];
 
 function describe(dataset: Dataset, passage: Passage): UnknownWord[] {
   const { unknown, misspelt } = reading(dataset, passage);
-  const words: UnknownWord[] = [];
-  const add = (start: number, end: number, entity: number | undefined) => {
-    let text = passage.text.slice(start, end);
-    const hyphen = Math.max(text.lastIndexOf("-"), text.search(DASH));
-    // a symbol or a word joined to a known name: BCR-JAKK2, metoprolol-tervinafine, argatroban-to-warfarinn
-    const [front, back] = [text.slice(0, hyphen), text.slice(hyphen + 1)];
-    const isJoined = hyphen > 0 && (SYMBOL.test(back) || JOINED.test(back));
-    if (
-      (hyphen > 0 && text[hyphen] === EM_DASH) ||
-      (isJoined &&
-        (dataset.lexicon.lookUp(front).length > 0 || PREFIX.test(front) || (JOINING.test(front) && passage.text[start - 1] === "-")))
-    ) {
-      text = back;
-      start += hyphen + 1;
-    }
-    text = text.replace(INVISIBLE, "");
-    const broken = entity === undefined ? brokenBefore(dataset, passage.text, start, text) : undefined;
-    if (broken) return addRead(broken.start, end, broken.readAs, false);
-    const isSymbol = SYMBOL.test(text) && !VARIANT.test(text);
-    const isKnown = dataset.lexicon.lookUp(text).length > 0;
-    const isMisread = !isKnown && isScanned(text);
-    const readAs = isKnown ? undefined : isMisread ? misread(dataset, text) : misprinted(dataset, text);
-    if (isMisread ? !readAs : entity === undefined && ((!isSymbol && !WORD.test(text)) || UNIT.test(text) || isKnown)) return;
-    // an ending that is spoken of: -rafenib
-    if (/[-\u2010\u2011]/.test(passage.text[start - 1] ?? "") && !isInWord(passage.text, start - 2)) return;
-    if (isSurname(passage.text, start, end) || HEAD_OF_SYSTEMATIC.test(passage.text.slice(Math.max(0, start - AROUND), start))) return;
-    const { from, to } = sourceRange(passage, start, end);
-    // a code goes on: UBEI-41
-    if (isSymbol && /^-\d/.test(passage.text.slice(end, end + 2))) return;
-    // a star or dash inside a symbol is an allele's (CYP2C9*2), though Markdown may read emphasis
-    if (isSymbol && to - from !== end - start) return;
-    const written = { text, from, to, isSymbol, misspelt: entity, readAs, mayBePart: true, mayBeMeant: false };
-    words.push(new UnknownWord(dataset, passage, start, end, written));
-  };
-  const addRead = (start: number, end: number, readAs: string, mayBeMeant: boolean) => {
-    const text = passage.text.slice(start, end);
-    const isSymbol = /[A-Z]{2}/.test(readAs);
-    // a part of it may be a name as well: TFG
-    const written = { text, ...sourceRange(passage, start, end), isSymbol, misspelt: undefined, readAs, mayBePart: false, mayBeMeant };
-    words.push(new UnknownWord(dataset, passage, start, end, written));
-  };
-  for (let i = 0; i < unknown.length; i += 2) add(unknown[i]!, unknown[i + 1]!, undefined);
-  for (const match of misspelt) add(match.start, match.end, dataset.lexicon.entity(match.names[0]!));
-  for (const { start, end, readAs } of swappedIn(dataset, passage.text)) addRead(start, end, readAs, false);
-  for (const { start, end, readAs } of swappedAmong(dataset, passage.text)) addRead(start, end, readAs, true);
-  return words.sort((a, b) => a.from - b.from);
+  const { text } = passage;
+  const words: Array<UnknownWord | undefined> = [];
+  for (let i = 0; i < unknown.length; i += 2) words.push(wordAt(dataset, passage, unknown[i]!, unknown[i + 1]!));
+  for (const { start, end, names } of misspelt) words.push(wordAt(dataset, passage, start, end, dataset.lexicon.entity(names[0]!)));
+  for (const { start, end, readAs } of swappedIn(dataset, text)) words.push(readAt(dataset, passage, start, end, readAs, false));
+  for (const { start, end, readAs } of swappedAmong(dataset, text)) words.push(readAt(dataset, passage, start, end, readAs, true));
+  return words.filter((word) => word !== undefined).sort((a, b) => a.from - b.from);
+}
+
+/**
+ * The word at [start, end) of a passage's text that is in no list, without a known name that is joined before it.
+ * @param entity what it is a misspelling of, where it is one on record
+ * @returns nothing where it is no word to be judged: a code, a unit, an ending, a surname, a part of a chemical's name
+ */
+function wordAt(dataset: Dataset, passage: Passage, start: number, end: number, entity?: number): UnknownWord | undefined {
+  start += lengthOfFront(dataset, passage.text, start, end);
+  const text = passage.text.slice(start, end).replace(INVISIBLE, "");
+  const broken = entity === undefined ? brokenBefore(dataset, passage.text, start, text) : undefined;
+  if (broken) return readAt(dataset, passage, broken.start, end, broken.readAs, false);
+  const isSymbol = SYMBOL.test(text) && !VARIANT.test(text);
+  const isKnown = dataset.lexicon.lookUp(text).length > 0;
+  const isMisread = !isKnown && isScanned(text);
+  const readAs = isKnown ? undefined : isMisread ? misread(dataset, text) : misprinted(dataset, text);
+  if (isMisread ? !readAs : entity === undefined && ((!isSymbol && !WORD.test(text)) || UNIT.test(text) || isKnown)) return undefined;
+  // an ending that is spoken of: -rafenib
+  if (/[-\u2010\u2011]/.test(passage.text[start - 1] ?? "") && !isInWord(passage.text, start - 2)) return undefined;
+  if (isSurname(passage.text, start, end) || HEAD_OF_SYSTEMATIC.test(passage.text.slice(Math.max(0, start - AROUND), start)))
+    return undefined;
+  const { from, to } = sourceRange(passage, start, end);
+  // a code goes on: UBEI-41; and a star or dash inside a symbol is an allele's (CYP2C9*2), though Markdown may read emphasis
+  if (isSymbol && (/^-\d/.test(passage.text.slice(end, end + 2)) || to - from !== end - start)) return undefined;
+  const written = { text, from, to, isSymbol, misspelt: entity, readAs, mayBePart: true, mayBeMeant: false };
+  return new UnknownWord(dataset, passage, start, end, written);
+}
+
+/** How much of a word stands before the part to be judged, a symbol or word joined to a known name: BCR-JAKK2, metoprolol-tervinafine, argatroban-to-warfarinn. */
+function lengthOfFront({ lexicon }: Dataset, text: string, start: number, end: number): number {
+  const word = text.slice(start, end);
+  const hyphen = Math.max(word.lastIndexOf("-"), word.search(DASH));
+  if (hyphen <= 0) return 0;
+  const [front, back] = [word.slice(0, hyphen), word.slice(hyphen + 1)];
+  const isPart = () => lexicon.lookUp(front).length > 0 || PREFIX.test(front) || (JOINING.test(front) && text[start - 1] === "-");
+  return word[hyphen] === EM_DASH || ((SYMBOL.test(back) || JOINED.test(back)) && isPart()) ? hyphen + 1 : 0;
+}
+
+/** A word at [start, end) that is read as another. @param mayBeMeant whether it may be meant as it stands */
+function readAt(dataset: Dataset, passage: Passage, start: number, end: number, readAs: string, mayBeMeant: boolean): UnknownWord {
+  const text = passage.text.slice(start, end);
+  const isSymbol = /[A-Z]{2}/.test(readAs);
+  // a part of it may be a name as well: TFG
+  const written = { text, ...sourceRange(passage, start, end), isSymbol, misspelt: undefined, readAs, mayBePart: false, mayBeMeant };
+  return new UnknownWord(dataset, passage, start, end, written);
 }

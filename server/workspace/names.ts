@@ -16,6 +16,7 @@ export const countsExactly = (text: string, bundled: Dataset | undefined): boole
 /** Words of nearly every sentence that other languages have as well, so that they tell nothing of a note's. */
 const SHARED: ReadonlySet<string> = new Set("a in on at no so has have had also may can than more all when after".split(" "));
 
+/** Whether a name is such a word, or one that English has everywhere. */
 export const isEverywhere = (name: string): boolean => ENGLISH.has(name) || SHARED.has(name);
 
 /** Whether a name has an editor's quotation marks around it, which no file takes for such. */

@@ -1,4 +1,5 @@
 /** Different things that files of a folder give one id by mistake: they would become one, with the names of both. */
+import { nameOf } from "../addresses";
 import type { OwnPart } from "../dataset/own";
 import type { Problem } from "./workspace";
 
@@ -26,4 +27,3 @@ export function sharedIds(parts: readonly OwnPart[]): Map<string, Problem[]> {
 }
 
 const calledBy = ({ data }: OwnPart): string | undefined => data.preferred_name?.toLowerCase();
-const nameOf = (uri: string): string => decodeURIComponent(uri.slice(uri.lastIndexOf("/") + 1));

@@ -21,6 +21,15 @@ describe("Lookalikes", () => {
     check("TOPAZ-1, KEYNOTE-966 and ICI 118,630.");
     check("Stephen Chia, Peter A. Fasching, Giulia Bianchi.");
   });
+  it("are what they are though the sentence speaks of genes and proteins", () => {
+    check("The gene's primer was 5'-GCAP-3'; 5 μl antibody were added to the kinase.");
+    check("XMU-MP-1 inhibits the kinase MST1.", "MST1 → MST1");
+    check("The C-X2-C motif of the protein, in the patent EP 3 456 789 on inhibitors of the gene.");
+    check("The antagonist ICI 174,864 was given. Flies lacking Rab5 protein.");
+    check("The receptor AR_0012 and AR mutations.", "AR → androgen receptor");
+    check("MCC and HER2-positive cancers.", "HER2 → HER2");
+    check("Metformin and insulin secretagogues.", "Metformin → metformin", "insulin → INS");
+  });
   it("are months of a year; an antibody behind its maker is one where it is diluted", () => {
     check("Scans in Apr 2020 and Apr-2020, APR-246 in May 2021.", "APR-246 → eprenetapopt");
     check("Abcam Gapdh (1:5000) and Pjotr Gapdh.", "Gapdh → GAPDH");

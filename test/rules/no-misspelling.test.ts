@@ -9,6 +9,10 @@ describe("misspelled-name is silent:", () => {
     checkReal("Glioma stem cells express CD133, A2B5 and nestin.");
     checkReal("Inhibitors of angiogenesis: arresten, tumstatin and canstatin; tip cells express ESM1 (endocan).");
   });
+  it("takes no nucleotide's enzyme and no part of a systematic name for a slip", () => {
+    checkReal("TTPase and dUTPase activity.");
+    checkReal("2-amino-4-quinolon 10 mg were given.");
+  });
   it("takes neither another first letter of few nor all there is of something for a slip", () => {
     checkReal("Mutations from the GDAC Firehose; landscapes of cancer methylomes and the methylome of tumours.");
     checkReal("Treated with an HDACC inhibitor.", "HDACC → HDAC");

@@ -9,7 +9,7 @@ import { reading } from "../../note/reading";
 import { lastUpTo } from "../../note/search";
 import { sentenceAround } from "../../note/sentence";
 import { isNotebook, languageOf } from "../../noteNames";
-import { isConcept } from "../uses";
+import { hasMeaning } from "../uses";
 
 /** A range of a note, in characters (Unicode code points) and in UTF-16 units, both from 0. */
 interface Span {
@@ -156,7 +156,7 @@ function conceptsAmong(
   readings: readonly number[],
 ): { readonly name: number; readonly also: readonly number[] } | undefined {
   const { lexicon } = dataset;
-  const [name, ...others] = readings.filter((one) => isConcept(dataset, lexicon.entity(one)));
+  const [name, ...others] = readings.filter((one) => hasMeaning(dataset, lexicon.entity(one)));
   if (name === undefined) return undefined;
   const entity = lexicon.entity(name);
   const also = others.length > 0 ? [...new Set(others.map((one) => lexicon.entity(one)))].filter((one) => one !== entity) : [];

@@ -51,7 +51,7 @@ export function* inconsistentForm(
     const form = uses.find(({ text }) => plain(text) === usual)!.text;
     for (const { text, entity, place, start } of uses) {
       if (plain(text) === usual) continue;
-      const what = isSpelling(text, form) ? "spellings" : "names";
+      const what = beginAlike(text, form) ? "spellings" : "names";
       const message = `“${text}” and “${form}” are two ${what} of ${dataset.preferredName(entity)} in this note.`;
       say({ ...place, message, replacements: [form], entity }, start);
     }
@@ -110,7 +110,7 @@ const isNameAlone = ({ lexicon }: Dataset, text: string, entity: number): boolea
   !/^[A-Z][a-z]+\d/.test(text);
 
 /** Whether two texts begin alike, as spellings of one name do, but not its names: HER2 and Her-2/neu, not pethidine and meperidine. */
-const isSpelling = (one: string, other: string): boolean => one.slice(0, 2).toLowerCase() === other.slice(0, 2).toLowerCase();
+const beginAlike = (one: string, other: string): boolean => one.slice(0, 2).toLowerCase() === other.slice(0, 2).toLowerCase();
 
 /** Whether a text is a short form: a word or code, not a phrase. */
 const isShort = (text: string): boolean => text.length <= SHORT && !/\p{Ll}{4}\s|\s\p{Ll}{4}/u.test(text);

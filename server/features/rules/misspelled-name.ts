@@ -8,7 +8,7 @@ import { kindWord } from "../cards/words";
 import { isEnzymeOf, isKnown, isSystematic } from "../chemical";
 import { isSpokenFor } from "../company";
 import { isMeant, isOtherWord, ONE_EDIT, TWO_EDITS, TWO_LIKELY } from "../meantName";
-import { isGeneBeside, MOST_OFTEN, misspeltSymbol } from "../misspeltSymbol";
+import { MOST_OFTEN, misspeltSymbol } from "../misspeltSymbol";
 import { isFormOf, isVariant } from "../variants";
 import { withCase } from "../written";
 import type { Verdict } from "./finding";
@@ -46,7 +46,7 @@ export function misspelledName(dataset: Dataset, word: UnknownWord): Verdict | u
  */
 function isMeantSwapped(dataset: Dataset, word: UnknownWord, target: number): boolean {
   if (word.isCalledOther || word.isDefined || word.count > MOST_OFTEN) return false;
-  if (/\W/.test(word.text) && isGeneBeside(word)) return true;
+  if (/\W/.test(word.text) && word.isGeneBeside) return true;
   return isSpokenFor(dataset, word, target) && !isNamedOtherwise(dataset, word);
 }
 
@@ -154,7 +154,7 @@ const SHORTEST_PART = 4;
 function ofSpokenKind(dataset: Dataset, word: UnknownWord, near: readonly Near[]): readonly Near[] {
   if (near.length < 2) return near;
   const isOfDrugs = word.drug === "beside";
-  if (isOfDrugs === isGeneBeside(word)) return near;
+  if (isOfDrugs === word.isGeneBeside) return near;
   const isSpokenOf = ({ name }: Near) => isDrug(dataset, name) === isOfDrugs;
   return [...near.filter(isSpokenOf), ...near.filter((one) => !isSpokenOf(one))];
 }
