@@ -47,7 +47,7 @@ describe("a citation that is inserted", () => {
   });
 });
 
-describe("a table that is inserted", () => {
+describe("the place of a table that is inserted", () => {
   /** Checks below which line it goes, for a cursor in each. */
   const check = (note: string, expected: readonly number[]) => {
     const lines = note.split("\n");

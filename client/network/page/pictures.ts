@@ -4,7 +4,9 @@ import { t } from "./texts";
 
 /** What the page's style sheet decides and a file must say itself. */
 const STYLES =
-  "fill stroke stroke-width stroke-opacity stroke-dasharray opacity font-family font-size font-weight text-anchor visibility paint-order".split(" ");
+  "fill stroke stroke-width stroke-opacity stroke-dasharray opacity font-family font-size font-weight text-anchor visibility paint-order".split(
+    " ",
+  );
 const MARGIN = 20;
 /** Pixels of a PNG for each of the picture's. */
 const SCALE = 2;
