@@ -40,7 +40,6 @@ async function main() {
     for (const [typed, written] of NAMES) await completed(page, typed, written);
     await undisturbed(page);
     await lookedAt(page);
-    await spelledOnce(page);
     await page.close();
     await inGerman(await openPage(browser, other, 1, "de"));
   } finally {
@@ -103,19 +102,6 @@ async function undisturbed(page) {
   say("ordinary words open none");
 }
 
-/** Waits until the note has the keyboard. */
-async function inNote(page) {
-  await page.waitForFunction(() => document.activeElement?.closest(".editor-instance .monaco-editor"));
-}
-
-/** Asks for one spelling of a drug that has only one: it is said so, and no list of one is shown. */
-async function spelledOnce(page) {
-  await page.keyboard.press("Home"); // of the selected sentence: at marimastat
-  await runCommand(page, "Metastasis Notes: Use One Spelling");
-  await page.getByText("there is only one spelling").first().waitFor();
-  say("a name with one spelling is not asked about");
-}
-
 /** Reviews citations: the list has the keyboard, Escape leads back to where it was, Enter to the sentence, which is selected. */
 async function lookedAt(page) {
   const quick = page.locator(".quick-input-widget");
@@ -127,7 +113,6 @@ async function lookedAt(page) {
   await page.keyboard.press("Escape");
   await quick.waitFor({ state: "hidden" });
   await untilAt(page, 13);
-  await inNote(page);
   await runCommand(page, "Metastasis Notes: Review Citations");
   await row.waitFor();
   await page.keyboard.press("Enter");
@@ -135,6 +120,5 @@ async function lookedAt(page) {
   await untilAt(page, line);
   // "Marimastat blocks MMP-2 and MMP-9 [1]." without the space behind it
   await page.locator(".part.statusbar", { hasText: "(38 selected)" }).waitFor();
-  await inNote(page);
   say("citations are reviewed by keys: what both are about, Escape leads back, Enter to the sentence");
 }
