@@ -140,13 +140,12 @@ function addBeforeNames(dataset: Dataset, text: string, found: readonly Found[],
       // two capitals are a firm's, a person's or a unit's as often: "dropped by AZ, azenosertib"
       if (sign === "," && /^[A-Z]{2}$/.test(abbreviation) && !form.includes(" ")) continue;
       // small letters are those that a name begins with, "Dato – dexamethasone" are two; and what several drugs stand behind is what
-      // they are: "IO: ivonescimab, cadonilimab", but "ENZ: enzalutamide or abiraterone"
+      // they are, "IO: ivonescimab, cadonilimab", but not "ENZ: enzalutamide or abiraterone", nor "DTX: docetaxel, PTX: paclitaxel"
+      const isBeforeDrug = () =>
+        found.some((one) => JOINS_DRUG.test(text.slice(end, one.start)) && text[one.end] !== ":" && isDrug(dataset, one.names[0]!));
+      const isHeading = () => sign === ":" && isDrug(dataset, names[0]!) && isBeforeDrug();
       const isBeginning = form.toLowerCase().startsWith(abbreviation.toLowerCase());
-      if (
-        !isBeginning &&
-        (/[a-z]{2}/.test(abbreviation) || (sign === ":" && isDrug(dataset, names[0]!) && goesOnWithDrug(dataset, text, found, end)))
-      )
-        continue;
+      if (!isBeginning && (/[a-z]{2}/.test(abbreviation) || isHeading())) continue;
       // what is known as a target explains nothing before a colon or comma: the drug acts on it ("SRC: saracatinib")
       if (isOfOtherKind(dataset, abbreviation, names)) continue;
       // and what follows a name says more of that: "octreotide LAR, lanreotide"
@@ -216,12 +215,7 @@ function isWithOther(dataset: Dataset, text: string, found: readonly Found[], en
   );
 }
 
-/** Whether a drug follows the name that ends at an offset, and explains no abbreviation of its own: "DTX: docetaxel, PTX: paclitaxel". */
-const goesOnWithDrug = (dataset: Dataset, text: string, found: readonly Found[], at: number): boolean =>
-  found.some(
-    ({ start, end, names: [name] }) =>
-      start > at && start < at + 8 && JOINS_DRUG.test(text.slice(at, start)) && text[end] !== ":" && isDrug(dataset, name!),
-  );
+/** What joins a drug to the next one of a list. */
 const JOINS_DRUG = /^(?:,? (?:and|or) |, | ?\/ ?)$/;
 
 /** Signs behind which the same is said in other words. */

@@ -120,7 +120,6 @@ function nameInside(dataset: Dataset, text: string, start: number, end: number):
 
 /** What is inhibited: a symbol, with its variant or without, and the i of inhibitors, also of several. */
 const INHIBITED = /^(\S{3,}?)(?:(?<=[A-Z]{3})[A-Z]\d{2,3}[A-Z])?is?$/;
-const IN_CAPITALS = /^[A-Z]{3}[A-Z\d]*$/;
 /** The same where a symbol has a hyphen: what stands behind that is too short to be looked into by itself. */
 const INHIBITED_AFTER_HYPHEN = /(?<![\w-])[A-Z]{2,5}-(?:[A-Z]?\d{1,2}|[A-Z]{2})is?(?!\w)/g;
 
@@ -128,10 +127,11 @@ const INHIBITED_AFTER_HYPHEN = /(?<![\w-])[A-Z]{2,5}-(?:[A-Z]?\d{1,2}|[A-Z]{2})i
 function inhibitors(dataset: Dataset, text: string, start: number, end: number): Found | undefined {
   if (text[end - 1] !== "i" && text[end - 2] !== "i") return undefined;
   const [, blocked] = INHIBITED.exec(text.slice(start, end)) ?? [];
-  const inhibited = blocked ? proteinsAmong(dataset, namesOfAll(dataset, blocked)) : [];
+  if (!blocked) return undefined;
+  const inhibited = proteinsAmong(dataset, namesOfAll(dataset, blocked));
   // BET is no name of a protein, "BET inhibitor" is one of a class
-  if (inhibited.length === 0 && !IN_CAPITALS.test(blocked ?? "")) return undefined;
-  const classes = dataset.lexicon.find(`${blocked} inhibitor`).find((one) => one.end === blocked!.length + 10);
+  if (inhibited.length === 0 && /[a-z]/.test(blocked)) return undefined;
+  const classes = dataset.lexicon.find(`${blocked} inhibitor`).find((one) => one.end === blocked.length + 10);
   const names = classes?.names ?? inhibited;
   return names.length > 0 ? { start, end: text[end - 1] === "s" ? end - 1 : end, names, pointer: false } : undefined;
 }

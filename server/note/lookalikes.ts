@@ -60,7 +60,7 @@ const SHORT_WORD = /^[A-Z]?[a-z]{2,5}$/;
 /** What makes another substance of an acid: "caffeic acid phenethyl ester". */
 const ESTER = /^ [a-z]+yl esters?\b/;
 /** What makes a polymer of a substance, with the mirror image it is made of, poly-L-lysine; drugs on record are bound to one: poly-doxorubicin. */
-const POLYMER = /(?<![A-Za-z\d])[Pp]oly-(?:[DLdlαγε]{1,2}-)?$/;
+const POLYMER = /(?<!\w)[Pp]oly-(?:\S\S?-)?$/;
 /** A word in small letters with an argument, or a changed chromosome, der(1); a name has brackets elsewhere: "integrin alpha(v)". */
 const CALL = /^(?:[a-z]{4,}\([A-Za-z]+|[a-z]{3}\(\d+)\)$/;
 /** A band of a chromosome, and what stands before it: "t(4;14)(p16;q32)", "inv(2)(p21p23)". */
