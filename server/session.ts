@@ -55,7 +55,7 @@ export class Session {
     const sections: unknown[] = this.capabilities.workspace?.configuration
       ? await this.connection.workspace.getConfiguration(items).catch(() => [])
       : [sectionOf(this.sent)];
-    const read = (section: unknown) => readSettings(joined(this.options.metastasisNotes, unfolded(section)));
+    const read = (section: unknown) => readSettings(sectionOf({ [SETTINGS]: this.options.metastasisNotes }, { [SETTINGS]: section }));
     const { settings: usual, problems } = read(sections[0]);
     const settings = new Map<string | undefined, Settings>([[undefined, usual]]);
     for (const [i, folder] of folders.entries()) {
@@ -100,43 +100,27 @@ function readOptions(value: unknown): InitializationOptions {
   };
 }
 
-/** Our section of settings that a client sent, of any shape; nothing where there is none. */
-function sectionOf(sent: unknown): unknown {
-  const settings = unfolded(sent);
-  return isGroup(settings) ? settings[SETTINGS] : undefined;
+/** Our section of settings that a client sent, of any shape, each before those that come before it; nothing where there is none. */
+function sectionOf(...sent: unknown[]): unknown {
+  const all: Record<string, unknown> = Object.create(null);
+  for (const settings of sent) if (isGroup(settings)) addTo(all, settings, DEPTH);
+  return all[SETTINGS];
 }
 
 /** How deep groups lie in groups in settings of ours: `metastasisNotes`, `rules`, a rule. What lies deeper is a value of no use. */
 const DEPTH = 3;
 
-/** Settings with groups in groups where their keys have dots, as editors' own files have them: `rules.brand-name`. */
-function unfolded(given: unknown, depth = DEPTH): unknown {
-  if (!isGroup(given) || depth === 0) return given;
-  const all: Record<string, unknown> = Object.create(null);
-  for (const [key, value] of Object.entries(given)) {
-    const dot = key.indexOf(".");
-    const name = dot < 0 ? key : key.slice(0, dot);
-    const inner = unfolded(dot < 0 ? value : { [key.slice(dot + 1)]: value }, depth - 1);
-    const before = all[name];
-    // a client may send all of its settings: none of them is copied for each of the others
-    if (depth > 1 && isGroup(before) && isGroup(inner)) addTo(before, inner, depth - 1);
-    else all[name] = inner ?? before;
-  }
-  return all;
-}
-
-/** Adds settings to those of a group that was made here. */
+/** Adds settings to those of a group that was made here, to a group in it where a key has a dot, as editors' own files have them: `rules.brand-name`. */
 function addTo(group: Record<string, unknown>, added: Record<string, unknown>, depth: number): void {
-  for (const [key, value] of Object.entries(added)) group[key] = joined(group[key], value, depth - 1);
-}
-
-/** Settings that are joined with those that come before them, group by group. */
-function joined(before: unknown, after: unknown, depth = DEPTH): unknown {
-  if (after === undefined || after === null) return before;
-  if (depth <= 0 || !isGroup(before) || !isGroup(after)) return after;
-  const all: Record<string, unknown> = Object.assign(Object.create(null), before);
-  addTo(all, after, depth);
-  return all;
+  for (const [key, value] of Object.entries(added)) {
+    const [name = "", ...rest] = key.split(".");
+    const inner = rest.length > 0 ? { [rest.join(".")]: value } : value;
+    const before = group[name];
+    const held = isGroup(before) ? before : Object.create(null);
+    const isRead = isGroup(inner) && depth > 1;
+    group[name] = isRead ? held : (inner ?? before);
+    if (isRead) addTo(held, inner, depth - 1);
+  }
 }
 
 /** The addresses of folders, without a slash at the end; none where the client sent no list. */

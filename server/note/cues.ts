@@ -15,7 +15,7 @@ export const CUES: Partial<Record<Context, RegExp>> = {
         // what is done to them, and what they do
         String.raw`knock(?:-?down|-?out|ed|ing)\w*|silenc\w+|deplet\w+|inhibit\w+|antagonists?|agonists?|signall?ing|pathways?|kinases?|receptors?|ligands?|phospho\w*|(?:up|down)-?regulat\w+|repress\w+|induc\w+|activat\w+|degrad\w+`,
         // how they are measured
-        String.raw`immuno\w+|IHC|ELISA|q?PCR|western|quantified|measured(?! \d[\d.,x× ]{0,12}[cm]m\b)|detected|assayed|stain(?:ed|ing)|antibod\w+`,
+        String.raw`immuno\w+|IHC|ELISA|q?PCR|western|quantified|measured(?! [\d.,x× ]{1,14}[cm]m\b)|detected|assayed|stain(?:ed|ing)|antibod\w+`,
         // their kin, and how cells are changed
         String.raw`isoforms?|orthologu?es?|EMT|E-cadherin|CDH1|family members?|transfect\w+|sgRNA|siRNA|shRNA|CRISPR|axis`,
       )}\b`,

@@ -139,10 +139,13 @@ function addBeforeNames(dataset: Dataset, text: string, found: readonly Found[],
     if (!SAME.test(sign)) {
       // two capitals are a firm's, a person's or a unit's as often: "dropped by AZ, azenosertib"
       if (sign === "," && /^[A-Z]{2}$/.test(abbreviation) && !form.includes(" ")) continue;
-      // small letters are those that a name begins with: "Dato – dexamethasone" are two
-      if (/[a-z]{2}/.test(abbreviation) && !form.toLowerCase().startsWith(abbreviation.toLowerCase())) continue;
-      // what several drugs stand behind is what they are, their heading: "IO: ivonescimab, cadonilimab"
-      if (sign === ":" && isBeforeDrug(dataset, text, found, end, names)) continue;
+      // small letters are those that a name begins with, "Dato – dexamethasone" are two; and what several drugs stand behind is what
+      // they are, "IO: ivonescimab, cadonilimab", but not "ENZ: enzalutamide or abiraterone", nor "DTX: docetaxel, PTX: paclitaxel"
+      const isBeforeDrug = () =>
+        found.some((one) => JOINS_DRUG.test(text.slice(end, one.start)) && text[one.end] !== ":" && isDrug(dataset, one.names[0]!));
+      const isHeading = () => sign === ":" && isDrug(dataset, names[0]!) && isBeforeDrug();
+      const isBeginning = form.toLowerCase().startsWith(abbreviation.toLowerCase());
+      if (!isBeginning && (/[a-z]{2}/.test(abbreviation) || isHeading())) continue;
       // what is known as a target explains nothing before a colon or comma: the drug acts on it ("SRC: saracatinib")
       if (isOfOtherKind(dataset, abbreviation, names)) continue;
       // and what follows a name says more of that: "octreotide LAR, lanreotide"
@@ -212,13 +215,8 @@ function isWithOther(dataset: Dataset, text: string, found: readonly Found[], en
   );
 }
 
-/** Whether a drug is followed by another one of a list, which explains no abbreviation of its own: "DTX: docetaxel, PTX: paclitaxel". */
-function isBeforeDrug(dataset: Dataset, text: string, found: readonly Found[], end: number, [name]: readonly number[]): boolean {
-  const joint = isDrug(dataset, name!) ? JOINS_DRUG.exec(text.slice(end, end + 8))?.[0].length : undefined;
-  const next = joint && found.find((one) => one.start === end + joint && isDrug(dataset, one.names[0]!));
-  return next ? text[next.end] !== ":" : false;
-}
-const JOINS_DRUG = /^(?:,? (?:and|or) |, | ?\/ ?)/;
+/** What joins a drug to the next one of a list. */
+const JOINS_DRUG = /^(?:,? (?:and|or) |, | ?\/ ?)$/;
 
 /** Signs behind which the same is said in other words. */
 const SAME = /[=([]/;

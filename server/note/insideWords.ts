@@ -53,8 +53,6 @@ const VARIANT_END = new RegExp(
 const BEFORE_HYPHEN = /(?<![\w-])[A-Zc]-$/;
 /** Serine, threonine or tyrosine with a number of two digits and more. */
 const RESIDUE = /^[STY]\d{2,4}$/;
-/** A promoter, or what a vector holds, behind the first part of its name: pCDH-EF1-FHC, pCDH-CMV-MCS. */
-const PLASMID = /^-(?:CMV|CAG|EF1|EFS|h?PGK|U[bB]C|SFFV|SV40|h?U6|TRE|MCS|IRES|[TP]2A|e?GFP|EGFP|Luc|[Pp]uro)/;
 /** The chains of an integrin by their Greek letters. */
 const CHAIN = /^[αβ]/;
 /** An RNA or guide against nothing: siCtrl. */
@@ -77,8 +75,8 @@ function nameInside(dataset: Dataset, text: string, start: number, end: number):
   const isFree = (name: number) => lexicon.context(name) === "none" || dataset.hasRecord(lexicon.entity(name));
   const isMeant = (name: number) => isProtein(dataset, name) && (!isAnything || isFree(name));
   const read = (part: string): readonly number[] => (part.length < 3 ? [] : namesOfAll(dataset, part).filter(isMeant));
-  // a phosphorylated residue: "stathmin pS16"; S6 is a protein that is measured so
-  if (front === "p" && (RESIDUE.test(core) || PLASMID.test(text.slice(end, end + 8)))) return undefined;
+  // a phosphorylated residue: "stathmin pS16"; S6 is a protein that is measured so. pCDH is a vector: a cadherin has its number
+  if (front === "p" && (RESIDUE.test(core) || core === "CDH")) return undefined;
   const found = (names: readonly number[], length = word.length): Found | undefined =>
     names.length > 0 ? { start, end: start + length, names, pointer: false } : undefined;
   // the chain that follows is an integrin's: β3 alone is BHLHE22, too
@@ -122,7 +120,6 @@ function nameInside(dataset: Dataset, text: string, start: number, end: number):
 
 /** What is inhibited: a symbol, with its variant or without, and the i of inhibitors, also of several. */
 const INHIBITED = /^(\S{3,}?)(?:(?<=[A-Z]{3})[A-Z]\d{2,3}[A-Z])?is?$/;
-const IN_CAPITALS = /^[A-Z]{3}[A-Z\d]*$/;
 /** The same where a symbol has a hyphen: what stands behind that is too short to be looked into by itself. */
 const INHIBITED_AFTER_HYPHEN = /(?<![\w-])[A-Z]{2,5}-(?:[A-Z]?\d{1,2}|[A-Z]{2})is?(?!\w)/g;
 
@@ -130,10 +127,11 @@ const INHIBITED_AFTER_HYPHEN = /(?<![\w-])[A-Z]{2,5}-(?:[A-Z]?\d{1,2}|[A-Z]{2})i
 function inhibitors(dataset: Dataset, text: string, start: number, end: number): Found | undefined {
   if (text[end - 1] !== "i" && text[end - 2] !== "i") return undefined;
   const [, blocked] = INHIBITED.exec(text.slice(start, end)) ?? [];
-  const inhibited = blocked ? proteinsAmong(dataset, namesOfAll(dataset, blocked)) : [];
+  if (!blocked) return undefined;
+  const inhibited = proteinsAmong(dataset, namesOfAll(dataset, blocked));
   // BET is no name of a protein, "BET inhibitor" is one of a class
-  if (inhibited.length === 0 && !IN_CAPITALS.test(blocked ?? "")) return undefined;
-  const classes = dataset.lexicon.find(`${blocked} inhibitor`).find((one) => one.end === blocked!.length + 10);
+  if (inhibited.length === 0 && /[a-z]/.test(blocked)) return undefined;
+  const classes = dataset.lexicon.find(`${blocked} inhibitor`).find((one) => one.end === blocked.length + 10);
   const names = classes?.names ?? inhibited;
   return names.length > 0 ? { start, end: text[end - 1] === "s" ? end - 1 : end, names, pointer: false } : undefined;
 }

@@ -59,8 +59,8 @@ const FORMULA_BEFORE = /\bformula $|N=$/;
 const SHORT_WORD = /^[A-Z]?[a-z]{2,5}$/;
 /** What makes another substance of an acid: "caffeic acid phenethyl ester". */
 const ESTER = /^ [a-z]+yl esters?\b/;
-/** What makes a polymer of a substance, with the mirror image it is made of: poly-L-lysine. */
-const POLYMER = /(?<![A-Za-z\d])[Pp]oly-(?:(?:DL?|L|dl?|l|[αγε])-)?$/;
+/** What makes a polymer of a substance, with the mirror image it is made of, poly-L-lysine; drugs on record are bound to one: poly-doxorubicin. */
+const POLYMER = /(?<!\w)[Pp]oly-(?:\S\S?-)?$/;
 /** A word in small letters with an argument, or a changed chromosome, der(1); a name has brackets elsewhere: "integrin alpha(v)". */
 const CALL = /^(?:[a-z]{4,}\([A-Za-z]+|[a-z]{3}\(\d+)\)$/;
 /** A band of a chromosome, and what stands before it: "t(4;14)(p16;q32)", "inv(2)(p21p23)". */
@@ -148,7 +148,7 @@ function isNoDrug(dataset: Dataset, text: string, match: Found, name: number, ce
   const last = text[match.start - 1];
   const next = text[match.end];
   if (next === " " && text[match.end - 1] === "d" && ESTER.test(textAfter(text, match))) return true;
-  if (last === "-" && POLYMER.test(textBefore(text, match))) return true;
+  if (last === "-" && !isOfRecord(dataset, name) && POLYMER.test(textBefore(text, match))) return true;
   const written = writtenAt(text, match);
   if (lexicon.type(name) === "abbreviation") {
     if (isPerson(dataset, text, match, name)) return true;

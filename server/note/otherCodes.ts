@@ -119,26 +119,8 @@ export function isCodeOfOther(dataset: Dataset, text: string, match: Found, name
   // letters that a hyphen numbers are no symbol any more, nor its range (CXCL9-11): Calu-1, RPE-1, HERIZON-BTC-01
   if (isSymbol) return next === "-" && /\D$/.test(written) && /^-\d(?!p\b)/.test(after);
   if (CHAIN_ALONE.test(written)) return true;
-  if (isOfLabels(dataset, text, match)) return true;
   return ALIAS.test(written) && (isExplanation(dataset, text, match, name, certain) || isAmongCodes(dataset, before, after));
 }
-
-/** Whether capitals with a number, the alias of a gene, are among labels that a text counts: the two before it, or what a range begins with, are in no list (DC9–DC11). */
-function isOfLabels({ lexicon }: Dataset, text: string, { start, end }: Span): boolean {
-  const [, letters, digits] = COUNTED.exec(text.slice(start, end)) ?? [];
-  if (!letters) return false;
-  const number = Number(digits);
-  const isFree = (other: number) => other > 0 && lexicon.lookUp(letters + other).length === 0;
-  const [, first, from] = RANGE_BEFORE.exec(text.slice(Math.max(0, start - 8), start)) ?? [];
-  if (first === letters && isFree(Number(from))) return true;
-  const near = text.slice(Math.max(0, start - LABELS), end + LABELS);
-  const isLabel = (other: number) => isFree(other) && new RegExp(`(?<![\\w-])${letters}${other}(?![\\w-])`).test(near);
-  return isLabel(number - 1) && isLabel(number - 2);
-}
-const COUNTED = /^([A-Z]{2,3})(\d{1,2})$/;
-const RANGE_BEFORE = /(?<![\w-])([A-Z]{2,3})(\d{1,2})[-–]$/;
-/** How far around a label the others of its kind are looked for, in UTF-16 units. */
-const LABELS = 1000;
 
 /** Genes of worms are written mig-6, those of flies Dcp-1; people have others by these names. */
 const OF_WORM = /^[a-z]{3,4}-\d{1,2}$/;

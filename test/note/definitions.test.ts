@@ -38,6 +38,7 @@ describe("abbreviations that a note defines", () => {
   });
   it("are no heading of several drugs", () => {
     check("⟦IO⟧: ⟦ivonescimab⟧, ⟦cadonilimab⟧. Later IO was stopped.", "strategy:immunotherapy", "drug:ivonescimab", "drug:cadonilimab");
+    check("⟦AFA⟧: ⟦afatinib⟧, ⟦gefitinib⟧. ⟦AFA⟧ 10 nM.", "drug:afatinib", "drug:afatinib", "drug:gefitinib", "drug:afatinib");
     check("⟦DTX⟧: ⟦docetaxel⟧, ⟦PTX⟧: ⟦paclitaxel⟧.", "drug:docetaxel", "drug:docetaxel", "drug:paclitaxel", "drug:paclitaxel");
   });
   it("may be said to be for short", () => {

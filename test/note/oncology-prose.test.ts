@@ -33,12 +33,15 @@ describe("Oncology prose of vaults, tables and news", () => {
     check("The ⟦PI3 kinase⟧ pathway; ⟦PI 3 kinase⟧ signals.", "family:PI3K", "family:PI3K");
     check("⟦Protein Kinase B⟧ (PI3/⟦AKT⟧) signaling", "family:AKT", "family:AKT");
     check("⟦PI3⟧ mRNA was high in skin.", "known-gene PI3");
+    checkReadings("PI3 resists kinase inhibitors in lung.", { PI3: "PI3" });
     checkReadings("PI4 kinase was inhibited.", { PI4: undefined });
   });
   it("has a complex of mitosis that begins like a tumour suppressor", () => {
     check("⟦APC/C⟧ is a ligase; ⟦APC⟧ is mutated.", "known-family Anaphase promoting complex", "known-gene APC");
     checkReadings("Securin is a substrate of APC/C and Cdh1.", { Cdh1: undefined });
+    checkReadings("Cdh1-null mice had mitotic figures.", { Cdh1: "E-cadherin" });
     checkReadings("The SCF ubiquitin ligase degrades it; SCF(Skp2), too.", { SCF: undefined });
+    checkReadings("Cells grew in SCF and IL-3 before DNA ligase transfection.", { SCF: "KITLG" });
   });
   it("has the ligands of a receptor, which are not the receptor", () => {
     check("⟦PD-1 ligand 1⟧ and ⟦PD1 ligand 2⟧", "target:CD274", "target:PDCD1LG2");

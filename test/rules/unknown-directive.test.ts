@@ -38,7 +38,7 @@ describe("unknown-directive", () => {
       "---\nmetastasis-notes:\n  off: [⟦brand→brand-name⟧, unknown-code]\n  ⟦acept→accept⟧: [x]\n---\n",
       "---\nmetastasis-notes: ⟦off⟧\n---\n",
       "---\nmetastasis-notes: { readings: ⟦TAM⟧, off: all, accept: word }\n---\n",
-      "---\nmetastasis-notes: { readings: { TAM: ⟦nivolumub→nivolumab⟧, MET: metabolic equivalent, R: nivolumab } }\n---\n",
+      "---\nmetastasis-notes: { readings: { TAM: ⟦nivolumub→nivolumab⟧, MET: metabolic equivalent, MI: mitosis, F: fibrosis, R: nivolumab } }\n---\n",
       "---\ndrugs: ⟦[⟧nivolumab\n---\n",
     ));
 });

@@ -11,19 +11,14 @@ const LONGEST = 170;
 /** The drugs of a record in a line, every fate with at most three of its drugs, the last fates with fewer where that gets long; empty without drugs. */
 export function drugsInShort(dataset: Dataset, { drugs = [], drugs_as_of: asOf }: AnyRecord): string {
   const when = asOf ? `${SEPARATOR}as of ${asOf}${age(dataset, asOf)}` : "";
-  const fates: Array<[fate: string, names: string[]]> = [];
+  // the unsure ones stand behind the others, with one heading for both: the line is short
+  const named = new Map<string, string[]>();
   for (const [fate, references] of drugs) {
-    const names = namesOf(dataset, references);
-    const before = fates.at(-1);
-    // the unsure ones stand behind the others, with one heading for both: the line is short
-    if (!fate.endsWith(UNSURE)) fates.push([fate, names]);
-    else {
-      const unsure = names.map((name) => name + UNSURE);
-      const sure = fate.slice(0, -UNSURE.length);
-      if (before?.[0] === sure) before[1].push(...unsure);
-      else fates.push([sure, unsure]);
-    }
+    const doubt = fate.endsWith(UNSURE) ? UNSURE : "";
+    const sure = fate.slice(0, fate.length - doubt.length);
+    named.set(sure, [...(named.get(sure) ?? []), ...namesOf(dataset, references).map((name) => name + doubt)]);
   }
+  const fates = [...named];
   const shown = fates.map(([, names]) => Math.min(names.length, MOST));
   for (;;) {
     const line = fates.map(([fate, names], i) => `${fate}: ${few(names, shown[i])}`).join(SEPARATOR);

@@ -103,7 +103,7 @@ const ACTED_ON: ReadonlySet<Kind> = new Set(["process", "pathway", "challenge", 
  * Whether a word may as well be something that no list of ours would have: one of the language, bone, Matrigel and tumour-stroma, or a name of
  * the other kind that no record vouches for: hormones are given, and substances acted on (EPO, cholesterol).
  */
-function isAnything({ lexicon }: Dataset, word: string): boolean {
+export function isAnything({ lexicon }: Dataset, word: string): boolean {
   if (NO_NAME.test(word) || lexicon.lookUp(word).some((name) => lexicon.type(name) !== "misspelling")) return true;
   const isWord = (part: string) => [part, part.replace(/s$/, "")].some((one) => lexicon.isWord(one.toLowerCase()));
   // with what tells its form, D-luciferin; in capitals throughout: GLYCOLYSIS

@@ -6,7 +6,7 @@ import type { Note } from "../../note/note";
 import { RULES } from "../../settings";
 import { ALL, VERBS } from "../silence";
 import { NONE, type Place, type Remark } from "./finding";
-import { nearestNames } from "./undeclared-term";
+import { isAnything, nearestNames } from "./undeclared-term";
 
 /** Checks a comment for us. @returns its faults; empty if it has none or the passage is no such comment */
 export function unknownDirective(_: Dataset, { passage }: Place): Remark[] {
@@ -36,9 +36,9 @@ export function unknownInFrontMatter(dataset: Dataset, { frontMatter }: Note): R
   ];
 }
 
-/** Says that what a name is to stand for is no name, where it is spelled nearly as one; what is like none is no slip for certain. */
+/** Says that what a name is to stand for is no name, where it is spelled nearly as one; what is like none, or a word, may be something else. */
 function strangeReading(dataset: Dataset, meant: Piece): Remark | undefined {
-  if (dataset.lexicon.lookUp(meant.text).length > 0) return undefined;
+  if (isAnything(dataset, meant.text)) return undefined;
   const near = nearestNames(dataset, meant.text, "target");
   return near.length > 0 ? wrong(meant, `“${meant.text}” is no known name, so nothing is read as it.`, near) : undefined;
 }
