@@ -52,9 +52,9 @@ export function* readTable(text: string, bundled: Dataset | undefined): Generato
   }
   for (let i = first + 1; i < lines.length; i++) {
     if (i % STEPS === 0) yield;
-    const row = isBroken(lines[i]!) ? joinedRow(lines, i) : [lines[i]!];
-    if (!table.take(row.join(" "), i)) break;
-    i += row.length - 1;
+    const row = isBroken(lines[i]!) ? joinedRow(lines, i) : undefined;
+    if (!table.take(row ? row.join(" ") : lines[i]!, i)) break;
+    if (row) i += row.length - 1;
   }
   yield* table.doubts(lines);
   return { records: table.records, problems: table.problems, pointers: [] };
@@ -153,8 +153,10 @@ class Table {
       lines.set(name, number + 1);
       const doubt = unrecognised(row.name, this.bundled);
       if (doubt) this.tell(number, line, doubt, true);
-      const key = keyOf(row.name);
-      if (row.preferred && keyOf(row.preferred) !== key) others.set(key, { shown: row.preferred, line: number + 1 });
+      if (row.preferred && row.preferred !== row.name) {
+        const key = keyOf(row.name);
+        if (keyOf(row.preferred) !== key) others.set(key, { shown: row.preferred, line: number + 1 });
+      }
     }
     return true;
   }
@@ -260,9 +262,8 @@ class Table {
   /** A reference that no other record has. */
   private newReference(kind: Kind, name: string, line: number): string {
     for (let reference = `${kind}:${idFrom(name)}`; ; reference += `-${line}`) {
-      if (this.references.has(reference) || this.bundled?.find(reference) !== undefined) continue;
-      this.references.add(reference);
-      return reference;
+      const { size } = this.references;
+      if (this.bundled?.find(reference) === undefined && this.references.add(reference).size > size) return reference;
     }
   }
 
