@@ -118,9 +118,9 @@ function watchLists(beginning) {
   }).observe(document.body, { subtree: true, childList: true, attributes: true, attributeFilter: ["class"] });
 }
 
-/** Waits until what is typed goes into the note. */
-async function inNote(page) {
-  await page.waitForFunction(() => document.activeElement?.closest(".editor-instance") !== null);
+/** Waits until what is typed goes into this part of the window. */
+async function inside(page, part) {
+  await page.waitForFunction((selector) => document.activeElement.closest(selector) !== null, part);
 }
 
 /** Asks for what can be done in a table, and takes a column of it, by keys alone. */
@@ -133,7 +133,7 @@ async function columnAdded(page) {
   await wanted.waitFor();
   await page.keyboard.press("Enter");
   await untilLine(page, "| bevacizumab | ours | VEGF-A |");
-  await inNote(page);
+  await inside(page, ".editor-instance");
   say("a column is added to a table by keys");
 }
 
@@ -148,8 +148,9 @@ async function lookedAt(page) {
   await page.keyboard.press("Escape");
   await quick.waitFor({ state: "hidden" });
   await untilAt(page, 13);
-  await inNote(page);
+  await inside(page, ".editor-instance");
   await runCommand(page, "Metastasis Notes: Review Citations");
+  await inside(page, ".quick-input-widget"); // the row alone may be that of the list that was here before
   await row.waitFor();
   await page.keyboard.press("Enter");
   await quick.waitFor({ state: "hidden" });
@@ -157,7 +158,7 @@ async function lookedAt(page) {
   // "Marimastat blocks MMP-2 and MMP-9 [1]." without the space behind it
   const selected = page.locator(".part.statusbar", { hasText: "(38 selected)" });
   await selected.waitFor();
-  await inNote(page);
+  await inside(page, ".editor-instance");
   await page.keyboard.press("ArrowLeft");
   await selected.waitFor({ state: "hidden" });
   say("citations are reviewed by keys: what both are about, Escape leads back, Enter to the sentence");
