@@ -9,6 +9,7 @@ import type { Bindings } from "./bindings";
 import { clippedElsewhere, clippedNames, listedWithDrugs } from "./clipped";
 import { type Definition, definitionsIn } from "./definitions";
 import type { SlotKind } from "./frontmatter";
+import { tabled, wordsExplained } from "./glossary";
 import { dateInGenes, holdsCodes, isMonth } from "./headings";
 import { namesInside, symbolsOfFish } from "./insideWords";
 import { isMisspelt, type Mention, mayHold, mentionOf, mentionsAmong } from "./mentions";
@@ -64,7 +65,10 @@ export class Reading {
     const { dataset, passage, names } = this;
     if (!this.heldDefinitions) {
       const mayDefine = !passage.slot && (names.length > 0 || /[([]/.test(passage.text));
-      this.heldDefinitions = mayDefine ? kept(definitionsIn(dataset, passage.text, names)) : NONE;
+      const definitions = mayDefine ? definitionsIn(dataset, passage.text, names) : [];
+      if (passage.text.startsWith("*[")) definitions.push(...wordsExplained(dataset, passage.text));
+      const inTable = passage.row && tabled(dataset, passage);
+      this.heldDefinitions = kept(inTable ? [...definitions, inTable] : definitions);
     }
     return this.heldDefinitions;
   }
