@@ -55,12 +55,16 @@ export function misspeltSymbol(dataset: Dataset, word: UnknownWord): readonly Ne
   // a pathway may be called by what happens in it, ERAD, or by a substance, DOXP
   if (!isFirst && /^ pathways?\b/.test(word.after)) return [];
   const isSure = isFirst || isBeside || spoken !== undefined;
-  // letters that were swapped in what a drug beside them acts on are no symbol with the number of a reference: "FTL3: midostaurin"
-  const isSwapped = spoken !== undefined && swapped(word.text, 1, length, (meant) => meant === spoken.text) !== undefined;
+  // what heads a line of drugs that act on it, with two letters swapped, is nothing else: "FTL3: midostaurin"
+  const isHeading =
+    spoken !== undefined &&
+    word.before === "" &&
+    word.after.startsWith(": ") &&
+    swapped(word.text, 1, length, (meant) => meant === spoken.text) !== undefined;
   const isSlip =
     near[0]!.cost <= limit + length - (isSure ? 5 : OTHER_FIRST) &&
-    !isOtherThing(dataset, word, near[0]!.text) &&
-    ((spoken && isBeside) || isSwapped || !isCounted(dataset, word.text)) &&
+    (isHeading || !isOtherThing(dataset, word, near[0]!.text)) &&
+    ((spoken && isBeside) || isHeading || !isCounted(dataset, word.text)) &&
     !isRoot(dataset, word.text);
   return isSlip ? near : [];
 }
@@ -106,7 +110,7 @@ function isOtherThing(dataset: Dataset, word: UnknownWord, meant: string): boole
   if (/^[A-Z]{1,2}\d[A-Z]?R$/.test(text) && !meant.endsWith(text.slice(-2))) return true;
   // a position of chemistry: 5-HIAA
   if (/(?<![\w-])\d{1,2}-$/.test(before)) return true;
-  return isNamedAlike(dataset, text, meant) && swapped(text, 1, text.length, (other) => other === meant) === undefined;
+  return isNamedAlike(dataset, text, meant);
 }
 
 /** Whether a would-be symbol is a known one or abbreviation with the number of a reference or stage, which a drug may stand beside as well: EGFR12, CKD4. */
