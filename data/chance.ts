@@ -2,7 +2,7 @@
 import { NEVER } from "../server/dataset/rank";
 import type { EncodedName } from "../server/dataset/recordNames";
 
-/** How well known a drug's name must be for its slips to be looked for. */
+/** How well known the name of a drug without a record must be for its slips to be looked for. */
 const LEAST_KNOWN = 4;
 /** Names of one word that is long enough for any slip in it to be one. */
 const ONE_WORD = /^[A-Za-z]{7,}$/;
@@ -10,18 +10,20 @@ const ONE_WORD = /^[A-Za-z]{7,}$/;
 /**
  * Finds the likely slips in well-known drugs' names that would never be reported, since the set of known words seems to hold them.
  * @param names names of all kinds
+ * @param records entities below this number have a record
  * @param isHeld whether the set seems to hold a word, in small letters
  * @param isWord whether it is known, or a name, in truth
  * @returns a misspelling on record for each
  */
 export function slipsTakenForWords(
   names: readonly EncodedName[],
+  records: number,
   isHeld: (word: string) => boolean,
   isWord: (word: string) => boolean,
 ): EncodedName[] {
   const found = new Map<string, EncodedName>();
   for (const name of names) {
-    if (name.type !== "inn" || name.proposed < LEAST_KNOWN || !ONE_WORD.test(name.text)) continue;
+    if (name.type !== "inn" || (name.proposed < LEAST_KNOWN && name.entity >= records) || !ONE_WORD.test(name.text)) continue;
     for (const text of likelySlips(name.text.toLowerCase()))
       if (!isWord(text) && !found.has(text) && isHeld(text))
         found.set(text, { ...name, text, type: "misspelling", letterCase: "insensitive", rank: NEVER, proposed: 0 });

@@ -59,7 +59,7 @@ export function encode(
   const held = new HashSet(wordSet);
   const written = new Set(names.map(({ text }) => text.toLowerCase()));
   const isWord = (word: string) => known.has(word) || written.has(word);
-  const slips = slipsTakenForWords(names, (word) => held.has(hashOf(word)), isWord);
+  const slips = slipsTakenForWords(names, records, (word) => held.has(hashOf(word)), isWord);
   keyed.push(...withKeys(fold, entities, slips));
   sortByKey(entities, keyed);
   const order = byPreferred(entities, keyed, records);

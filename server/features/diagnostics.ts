@@ -8,7 +8,7 @@ import type { Note } from "../note/note";
 import type { Passage } from "../note/passage";
 import type { Level, RuleId, Settings } from "../settings";
 import { smallColumns } from "./columnCase";
-import { hasRemarks, isOfSymbol, kept, remarksOf, saidOf } from "./remarks";
+import { hasRemarks, isOfSlip, kept, remarksOf, saidOf } from "./remarks";
 import { brandName } from "./rules/brand-name";
 import type { Remark, Verdict } from "./rules/finding";
 import { inconsistentForm } from "./rules/inconsistent-form";
@@ -59,7 +59,7 @@ const IN_ANY_LANGUAGE: ReadonlySet<RuleId> = new Set(["undeclared-term", "unknow
 /** Reads a note in small steps to its end, so that {@link findings} and {@link groundsOf} hold nobody up. */
 export function* readForFindings(dataset: Dataset, note: Note): Generator<void> {
   yield* note.blocks.readThrough(dataset, hasRemarks);
-  if (symbolsIn(notableOf(dataset, note)).length > 0) yield* note.readExplained(dataset);
+  if (slipsIn(notableOf(dataset, note)).length > 0) yield* note.readExplained(dataset);
 }
 
 /** All findings of a note. @returns in order of their place; empty when nothing is wrong */
@@ -113,7 +113,7 @@ function hearing(dataset: Dataset, note: Note, settings: Settings, silence: Sile
     const low = remark.text.toLowerCase();
     // what is said of a drug is no matter of words; a plural is accepted with its word
     if (OF_WORDS.has(remark.rule) && (isAccepted(low) || isAccepted(low.replace(/s$/, "")))) return false;
-    if (isOfSymbol(remark)) {
+    if (isOfSlip(remark)) {
       // what the note explains is no slip in another passage, either
       explained ??= note.explained(dataset);
       if (explained.has(remark.text)) return false;
@@ -144,10 +144,10 @@ export function* groundsOf(dataset: Dataset, note: Note, settings: Settings): Ge
   }
   if (notable.length > 0) grounds.push(isOtherLanguage(note));
   if (notable.some(([passage]) => remarksOf(passage).list.some((remark) => remark.isForeign))) grounds.push(hasForeignPassage(note));
-  const symbols = symbolsIn(notable);
-  if (symbols.length > 0) {
+  const slips = slipsIn(notable);
+  if (slips.length > 0) {
     const explained = note.explained(dataset);
-    for (const symbol of symbols) grounds.push(explained.has(symbol));
+    for (const slip of slips) grounds.push(explained.has(slip));
   }
   return grounds;
 }
@@ -162,11 +162,11 @@ function addSaid(note: Note, [passage, start]: Notable, grounds: unknown[]): boo
   return true;
 }
 
-/** The words that may be slips in symbols. Asked twice at each key. */
-function symbolsIn(notable: readonly Notable[]): string[] {
-  const symbols: string[] = [];
-  for (const [passage] of notable) for (const symbol of remarksOf(passage).symbols) symbols.push(symbol);
-  return symbols;
+/** The words that may be slips. Asked twice at each key. */
+function slipsIn(notable: readonly Notable[]): string[] {
+  const slips: string[] = [];
+  for (const [passage] of notable) for (const slip of remarksOf(passage).slips) slips.push(slip);
+  return slips;
 }
 
 const HOUSE_STYLE = ["inconsistent-form", "brand-name"] as const;

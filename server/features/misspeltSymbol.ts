@@ -55,10 +55,16 @@ export function misspeltSymbol(dataset: Dataset, word: UnknownWord): readonly Ne
   // a pathway may be called by what happens in it, ERAD, or by a substance, DOXP
   if (!isFirst && /^ pathways?\b/.test(word.after)) return [];
   const isSure = isFirst || isBeside || spoken !== undefined;
+  // what heads a line of drugs that act on it, with two letters swapped, is nothing else: "FTL3: midostaurin"
+  const isHeading =
+    spoken !== undefined &&
+    word.before === "" &&
+    word.after.startsWith(": ") &&
+    swapped(word.text, 1, length, (meant) => meant === spoken.text) !== undefined;
   const isSlip =
     near[0]!.cost <= limit + length - (isSure ? 5 : OTHER_FIRST) &&
-    !isOtherThing(dataset, word, near[0]!.text) &&
-    ((spoken && isBeside) || !isCounted(dataset, word.text)) &&
+    (isHeading || !isOtherThing(dataset, word, near[0]!.text)) &&
+    ((spoken && isBeside) || isHeading || !isCounted(dataset, word.text)) &&
     !isRoot(dataset, word.text);
   return isSlip ? near : [];
 }

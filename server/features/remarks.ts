@@ -29,8 +29,8 @@ interface Remarks {
   readonly list: readonly Remark[];
   /** The passage is in another language than English, whatever the note is in: a quotation, a summary. */
   readonly isForeign: boolean;
-  /** The words of those on slips in symbols: whether they are heard depends on what the note explains. */
-  readonly symbols: readonly string[];
+  /** The words of those on slips: whether they are heard depends on what the note explains. */
+  readonly slips: readonly string[];
   /** {@link saidOf}, once it was asked for. */
   said: number | undefined;
 }
@@ -79,14 +79,14 @@ function keepRemarks(dataset: Dataset, place: Place, list: Remark[]): boolean {
 
 /** Keeps what is said of a passage. @returns whether there is anything */
 function keep(dataset: Dataset, passage: Passage, list: readonly Remark[]): boolean {
-  if (nothing?.dataset !== dataset) nothing = { dataset, list: [], isForeign: false, symbols: [], said: undefined };
-  const symbols = list.filter(isOfSymbol).map(({ text }) => text);
-  passage.remarks = list.length > 0 ? { dataset, list, isForeign: isForeignPassage(passage), symbols, said: undefined } : nothing;
+  if (nothing?.dataset !== dataset) nothing = { dataset, list: [], isForeign: false, slips: [], said: undefined };
+  const slips = list.filter(isOfSlip).map(({ text }) => text);
+  passage.remarks = list.length > 0 ? { dataset, list, isForeign: isForeignPassage(passage), slips, said: undefined } : nothing;
   return list.length > 0;
 }
 
-/** Whether a remark is on a slip in a symbol. */
-export const isOfSymbol = ({ rule, text }: Remark): boolean => rule === "misspelled-name" && /^[A-Z][A-Z\d]+$/.test(text);
+/** Whether a remark is on a word that is no slip where the note explains it. */
+export const isOfSlip = ({ rule }: Remark): boolean => rule === "misspelled-name" || rule === "unknown-drug-name";
 
 /** What the rules said of a passage when {@link hasRemarks} asked them last. */
 export const remarksOf = (passage: Passage): Remarks => passage.remarks as Remarks;

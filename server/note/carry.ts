@@ -2,8 +2,9 @@
  * After an edit, carries over what was found in a block's passages to the passages that still say the same: nearly all of a long
  * list or table.
  */
-import { explanationOf } from "./abbreviationTables";
+
 import type { Block } from "./block";
+import { explanationOf } from "./glossary";
 import { isMonth } from "./headings";
 import type { Passage } from "./passage";
 

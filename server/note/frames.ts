@@ -231,10 +231,11 @@ const EXPLAINED = /^(?:,|:|\s?[=\u2013\u2014]|\s-|)\s([^,;.()]{8,80})/;
  * Whether a glossary explains a word, by the words behind it or in another cell of its row, and these are not what `meant` is short
  * for as well: "FNAC, fine-needle aspiration cytology" has each first letter, and is no FANC.
  */
-export function isExplained({ text, row }: Passage, start: number, end: number, meant: string): boolean {
+export function isExplained(passage: Passage, start: number, end: number, meant: string): boolean {
+  const { text, row = [] } = passage;
   const word = text.slice(start, end);
   const [, behind = ""] = EXPLAINED.exec(text.slice(end, end + 2 * BESIDE)) ?? [];
-  return [behind.trimEnd(), ...(row ?? []).map((cell) => cell.text.trim())].some((form) => {
+  return [behind.trimEnd(), ...row.filter((cell) => cell !== passage).map((cell) => cell.text.trim())].some((form) => {
     const isOf = (letters: string, formOf: typeof longForm) => form.length > 0 && formOf(letters, form) === form.length;
     return isOf(word, longForm) && !isOf(meant, isOf(word, initialForm) ? initialForm : longForm);
   });

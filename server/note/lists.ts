@@ -13,7 +13,7 @@ const AMOUNT = "[.,]\\d|\\s?(?:[muµμ]?g|ml|%|[nuµμ]M)";
 const GAP = "(?:\\s?/\\s?-?|&-?|,? (?:and|or|&) (?=-)-|, ?(?:and |or )?-)";
 const NEXT = new RegExp(`^${GAP}(\\d{1,3}[A-Za-d]?|[A-Zαβγδ]\\d{0,2}|[b-d])(?![${LETTER}\\d]|-\\d|${AMOUNT})`);
 /** What is said of proteins behind a list of bare numbers. */
-const SAID = String.raw`(?=[,;:)]|\.?$|\. | (?:and|or|in|by|are|is|was|were) | (?:activ|expr|inhib|level|mutat|signal))`;
+const SAID = String.raw`(?=[,;:)]|\.?$|\. | (?:and|or|in|on|by|are|is|was|were) | (?:activ|agonis|antagon|block|deplet|expr|inhib|level|ligand|mutat|phosphoryl|signal))`;
 const AND = ",? (?:and|or|&) ";
 /** A bare number joined by a word, before such: "CDK4 and 6 were high"; and those before it: "HDAC1, 2 and 6". */
 const AND_NUMBER = new RegExp(`^(?:${AND}(?=\\d{1,2}${SAID})|, (?=(?:\\d{1,2}, ){0,6}\\d{1,2}${AND}\\d{1,2}${SAID}))(\\d{1,2})`);

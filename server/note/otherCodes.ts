@@ -24,6 +24,8 @@ const MAKER =
 const DOTTED = /^\.[\dA-Z](?!\w)(?!\s+[A-Z](?![A-Z]))/;
 /** A code that goes on with letters and a number: MDA-MB-231, MIA PaCa-2, MAR1-5A3, Rip1-Tag2. */
 export const GOES_ON = /^(?:(?:-[A-Z]{1,3}| (?:[A-Z][a-z]){2})-|-\d[A-Z]|-Tag)\d/;
+/** The rest of an institute's or product's name, which has capitals at its end: CIC bioGUNE; kinds of RNA are written so, too. */
+const INSTITUTE = /^ [a-z]{3,}(?!\w*RNA)[A-Z]{3,}(?!\w)/;
 /** A millionth of a unit: µl is no name of TRIM37. */
 const MICRO = /^[\u00b5\u03bc][A-Za-z]$/;
 /** An element behind the number of its isotope, with how many there are of it: (13)C(2). */
@@ -113,6 +115,7 @@ export function isCodeOfOther(dataset: Dataset, text: string, match: Found, name
   if (next === "." && /\d$/.test(written) && DOTTED.test(after) && !written.startsWith("CD")) return true;
   if ((next === "-" || (next === " " && text[end + 5] === "-")) && GOES_ON.test(after)) return true;
   if (last === " " && MAKER.test(before)) return true;
+  if (next === " " && INSTITUTE.test(after)) return true;
   if (isOfOtherBeing(text, written) || (!/[\w ]/.test(next ?? ".") && isTitle(dataset, written))) return true;
   if (/[A-Z]-\d$/.test(written) && isTrial(dataset, written, before, after)) return true;
   if (isInSeries(dataset, written, before, after) || isAmongAbbreviations(dataset, written, text, match)) return true;

@@ -5,11 +5,11 @@
 import type { Dataset } from "../dataset/dataset";
 import { kindNamed } from "../dataset/nameKinds";
 import type { Found, Scan } from "../dataset/scan";
-import { definitionOf } from "./abbreviationTables";
 import type { Bindings } from "./bindings";
 import { clippedElsewhere, clippedNames, listedWithDrugs } from "./clipped";
 import { type Definition, definitionsIn } from "./definitions";
 import type { SlotKind } from "./frontmatter";
+import { definitionOf, wordsExplained } from "./glossary";
 import { dateInGenes, holdsCodes, isMonth } from "./headings";
 import { namesInside, symbolsOfFish } from "./insideWords";
 import { isMisspelt, type Mention, mayHold, mentionOf, mentionsAmong } from "./mentions";
@@ -64,9 +64,11 @@ export class Reading {
   get definitions(): readonly Definition[] {
     const { dataset, passage, names } = this;
     if (!this.heldDefinitions) {
-      const ofCell = definitionOf(passage, (other) => mentionsOf(dataset, other));
+      const ofCell = passage.row && definitionOf(passage, (other) => mentionsOf(dataset, other));
       const mayDefine = !passage.slot && (names.length > 0 || /[([]/.test(passage.text));
-      this.heldDefinitions = ofCell ? [ofCell] : mayDefine ? kept(definitionsIn(dataset, passage.text, names)) : NONE;
+      const inText = mayDefine ? definitionsIn(dataset, passage.text, names) : [];
+      if (passage.text.startsWith("*[")) inText.push(...wordsExplained(dataset, passage.text));
+      this.heldDefinitions = ofCell ? [ofCell] : kept(inText);
     }
     return this.heldDefinitions;
   }

@@ -12,8 +12,9 @@ describe("slips that the set of known words holds by chance", () => {
     rank: 3,
     proposed: 9,
   };
+  const RECORDS = 7;
   const taken = (held: readonly string[], isWord: (word: string) => boolean, of: Partial<EncodedName> = {}) =>
-    slipsTakenForWords([{ ...name, ...of }], (word) => held.includes(word), isWord).map(
+    slipsTakenForWords([{ ...name, ...of }], RECORDS, (word) => held.includes(word), isWord).map(
       ({ text, type, entity, proposed }) => `${text} ${type} ${entity} ${proposed}`,
     );
 
@@ -37,6 +38,11 @@ describe("slips that the set of known words holds by chance", () => {
     assert.deepEqual(
       taken(["trastuzamab"], () => false, { proposed: 1 }),
       [],
+    );
+    // of those with a record all are looked for
+    assert.deepEqual(
+      taken(["trastuzamab"], () => false, { proposed: 1, entity: 6 }),
+      ["trastuzamab misspelling 6 0"],
     );
     assert.deepEqual(
       taken(["trastuzumba"], () => false),

@@ -36,6 +36,15 @@ describe("abbreviations that a note defines", () => {
     check("*[⟦GNS⟧]: ⟦galunisertib⟧\n\n⟦GNS⟧ was held.", GAL, GAL, GAL);
     check("*[MET]: multiple endocrine test\n\nMET was measured by ELISA.");
   });
+  it("may be explained by the columns of a table", () => {
+    const [CET, VIM] = ["drug:cetuximab", "target:VIM"];
+    const drugs = "| Abbreviation | Drug |\n|---|---|\n| ⟦CTX⟧ | ⟦cetuximab⟧ |\n| BWT | body weight |";
+    check(`${drugs}\n\n⟦CTX⟧ and BWT.`, CET, CET, CET);
+    check("| Meaning | Abbr. |\n|---|---|\n| ⟦vimentin⟧ | ⟦VMN⟧ |\n\n⟦VMN⟧ rose.", VIM, VIM, VIM);
+    check("| Acronym | Stands for |\n|---|---|\n| MET | multiple endocrine test |\n\nMET was measured by ELISA.");
+    // another heading explains nothing
+    check("| Arm | Drug |\n|---|---|\n| DOC | ⟦cetuximab⟧ |\n\nDOC again.", CET);
+  });
   it("are no heading of several drugs", () => {
     check("⟦IO⟧: ⟦ivonescimab⟧, ⟦cadonilimab⟧. Later IO was stopped.", "strategy:immunotherapy", "drug:ivonescimab", "drug:cadonilimab");
     check("⟦AFA⟧: ⟦afatinib⟧, ⟦gefitinib⟧. ⟦AFA⟧ 10 nM.", "drug:afatinib", "drug:afatinib", "drug:gefitinib", "drug:afatinib");

@@ -29,6 +29,14 @@ describe("written forms of several proteins at once, and of one among others", (
     check("⟦CDK4⟧ and ⟦6⟧ were high; ⟦CDK4⟧ and 6 patients", "target:CDK4", "target:CDK6", "target:CDK4");
     check("⟦MICA⟧/⟦B⟧ expression", "target:MICA", "known-gene MICB");
     check("inhibitors of ⟦HDAC1⟧, ⟦2⟧ and ⟦6⟧", "target:HDAC1", "target:HDAC2", "target:HDAC6");
+    check(
+      "⟦CCR2⟧ and ⟦5⟧ antagonists, ⟦TIMP1⟧ and ⟦2⟧ on cells; ⟦CCR2⟧ and 5 mice",
+      "target:CCR2",
+      "target:CCR5",
+      "target:TIMP1",
+      "target:TIMP2",
+      "target:CCR2",
+    );
     check("⟦CDK4⟧, ⟦6⟧, and ⟦9⟧ were high; ⟦CDK4⟧, 6 and 9 patients", "target:CDK4", "target:CDK6", "known-gene CDK9", "target:CDK4");
     check("⟦CDK4⟧, 6 mice; ⟦CDK4⟧, 6, 9", "target:CDK4", "target:CDK4");
   });

@@ -171,6 +171,7 @@ describe("Lookalikes", () => {
     check("IP  - 10\n\nIP-10 rose.", "IP-10 → CXCL10");
   });
   it("are words that a family's symbols look like", () => check("Proc Natl Acad Sci. Haus C. Loss of HAUS proteins.", "HAUS → Augmin"));
+  it("are a part of an institute's name", () => check("We sent it to CIC bioGUNE; CIC expression rose.", "CIC → CIC"));
   it("are instruments behind their makers", () => check("Imaged on a Leica SP8; SP8 expression rose.", "SP8 → SP8"));
   it("are recombinases, clones, plasmids and parts of codes", () => {
     check("Cre-ERT2 mice and MSCV-IRES-Thy1.1; NK1.1 and GK1.5; pMD2.G");

@@ -30,6 +30,18 @@ describe("misspelled-name knows habits", () => {
     checkReal("HER2 (EBRB2) and COX-2 (PTSG2) rose in these patients.", "EBRB2 → ERBB2", "PTSG2 → PTGS2");
     checkReal("CUL5 (VACM1), PADI4 (PAD4) and COX-2 (PTGS2) were lost.");
   });
+  it("of hands: in cells that hold several targets, and before a drug that acts on what is meant", () => {
+    const row = (target: string) => `| Drug | Target |\n|---|---|\n| lapatinib | ${target} |`;
+    checkReal(row("EFGR, HER2"), "EFGR → EGFR");
+    checkReal(row("EFGR/HER2"), "EFGR → EGFR");
+    checkReal("- FTL3: midostaurin", "FTL3 → FLT3");
+    checkReal("- FTL3: ferritin, iron");
+  });
+  it("are none in a word that the note explains: *[word]: …", () => {
+    checkReal("Vimentn was high in cells.", "Vimentn → Vimentin");
+    checkReal("*[vimentn]: what we call the kit\n\nThe vimentn was high in cells.");
+    checkReal("Thrombin and the prethrombins.");
+  });
   it("behind a sentence that ends in a letter: that of a trial is no initial of a person", () => {
     checkReal("Two trials ended, GA-CARES and VAPOR-C. Vimentn was measured.", "Vimentn → Vimentin");
     checkReal("Asked by J.-P. Vimentn and C. Vimentn.");

@@ -1,4 +1,6 @@
-/** Tables of abbreviations: a column that is headed so, each explained by another cell of its row. */
+/** What lists of abbreviations explain: tables with a column that is headed so, each explained by another cell of its row, and words as MkDocs has them, `*[word]: …`. */
+import type { Dataset } from "../dataset/dataset";
+import { namesOfAll } from "./affixes";
 import type { Definition } from "./definitions";
 import { ofHeading } from "./headings";
 import { initialForm, longForm, SMALL_WORDS } from "./longForm";
@@ -32,3 +34,11 @@ export function definitionOf(cell: Passage, mentionsOf: (cell: Passage) => reado
   const names = mentionsOf(explanation).find(({ start, end }) => explanation.text.slice(start, end) === form)?.names ?? [];
   return { abbreviation: cell.text.trim(), longForm: form, names, isProtein: isNameOfProtein(form), at: 0 };
 }
+
+/** The words in small letters that a text explains, so that they are no slips: `*[word]: …`. Those in capitals are abbreviations. */
+export const wordsExplained = (dataset: Dataset, text: string): Definition[] =>
+  Array.from(text.matchAll(WORD), ({ index, 1: word, 2: form }) => {
+    const names = namesOfAll(dataset, form!.trim());
+    return { abbreviation: word!, longForm: form!.trim(), names, isProtein: false, at: index + 2 };
+  });
+const WORD = /^\*\[([A-Za-z][a-z-]{2,30})\]:[ \t]+([^\n]{2,80})/gm;
