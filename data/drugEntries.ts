@@ -10,6 +10,8 @@ interface DrugTables {
   readonly drugs: readonly Row[];
   /** Misspellings on record, by the drug's name. */
   readonly misspellings: ReadonlyMap<string, readonly string[]>;
+  /** What a drug is called where that is not the first name that the tables have: its INN, where they put the American name first. */
+  readonly titles: ReadonlyMap<string, string>;
   /** In how many of the tables that were read a drug is, by its name in lower case. */
   readonly tables: ReadonlyMap<string, number>;
   readonly guard: Guard;
@@ -23,12 +25,20 @@ export const drugEntries = (tables: DrugTables): VocabularyEntry[] => tables.dru
 /** The letter that tells substances of one name apart as a capital, which the tables write small: vitamin E, amphotericin B. */
 const withCapital = (name: string): string => name.replace(/(?<=[a-z]{4} )(?<!\bcytochrome )[a-z]$/, (letter) => letter.toUpperCase());
 
-function drugEntry(row: Row, { misspellings, tables, guard, frequency }: DrugTables): VocabularyEntry {
-  const typed = row["synonyms"]!.split("|").map(typedName);
+function drugEntry(row: Row, { misspellings, titles, tables, guard, frequency }: DrugTables): VocabularyEntry {
+  const title = titles.get(row["name"]!);
+  const others = row["synonyms"]!.split("|").map(typedName);
+  const typed = title ? [typedName(`syn:${row["name"]!}`), ...others.filter(({ text }) => text.toLowerCase() !== title)] : others;
   const texts = typed.map(({ text }) => text);
   const descriptions = [row["name"]!, ...texts].flatMap((text) => described(text) ?? []);
-  const name = withCapital(asItsMaker(row["name"]!, descriptions));
-  const drug = { name, isOfOncology: row["oncology"] === "1", others: texts.length, foreign: foreignForms(name, texts) };
+  const name = title ?? withCapital(asItsMaker(row["name"]!, descriptions));
+  const drug = {
+    name,
+    listed: row["name"]!,
+    isOfOncology: row["oncology"] === "1",
+    others: texts.length,
+    foreign: foreignForms(name, texts),
+  };
   const names = [...textsOf(name, typed, tables)].flatMap(({ text, type }) => drugName(text, type, drug, guard) ?? []);
   if (described(name)) names[0] = { ...names[0]!, context: "never", hidden: true };
   for (const text of misspellings.get(row["name"]!) ?? [])
@@ -39,7 +49,8 @@ function drugEntry(row: Row, { misspellings, tables, guard, frequency }: DrugTab
   return {
     kind: "known-drug",
     preferred: titleOf(name, names),
-    detail: [descriptions[0]?.phrase || row["kind"] || "drug", stage].filter(Boolean).join(", "),
+    detail:
+      [descriptions[0]?.phrase || row["kind"] || "drug", stage].filter(Boolean).join(", ") + (title ? ` · also “${row["name"]!}”` : ""),
     names,
     numbers: [Number(row["drugbank_id"]!.slice("DB".length)), Number(row["chembl_id"]!.slice("CHEMBL".length))],
     count: frequency.get(row["name"]!.toLowerCase()),
@@ -105,6 +116,8 @@ function* textsOf(name: string, typed: readonly Typed[], tables: DrugTables["tab
 /** What is known of a drug beside the name in question. */
 interface NamedDrug {
   readonly name: string;
+  /** What the tables call it first; an American writes that as often. */
+  readonly listed: string;
   readonly isOfOncology: boolean;
   /** How many names it has beside that. */
   readonly others: number;
@@ -136,7 +149,7 @@ function drugName(text: string, type: NameType, drug: NamedDrug, guard: Guard): 
   const context = doubtful || isShortCode ? "drug" : "none";
   // the more names a drug has, the less often each of them is written; but an acid's salt is what is given: valproate, folate
   const isSalt = text.toLowerCase() === drug.name.replace(/ic acid$/, "ate");
-  const gain = text === drug.name ? 0 : isSalt ? SALT : -0.4 * Math.log(drug.others) - (type === "brand" ? 1 : 0);
+  const gain = text === drug.name || text === drug.listed ? 0 : isSalt ? SALT : -0.4 * Math.log(drug.others) - (type === "brand" ? 1 : 0);
   const written = type === "synonym" && !isExact ? inSmallLetters(text, guard) : text;
   return { text: written, type, letterCase, context, hidden: drug.foreign.has(text), gain };
 }

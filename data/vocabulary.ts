@@ -54,7 +54,8 @@ export function readVocabulary(data: string): Vocabulary {
   const drugs = [...table("drugs.tsv"), ...compounds.map(asDrug)];
   const tables = new Map(drugs.map((row) => [row["name"]!.toLowerCase(), cellsIn(row["sources"]).length]));
   const geneTables = readGeneTables(table, guard, frequency);
-  const ofDrugs = drugEntries({ drugs, misspellings, tables, guard, frequency });
+  const inns = new Map(table("titles.tsv").map((row) => [row["name"]!, row["title"]!]));
+  const ofDrugs = drugEntries({ drugs, misspellings, titles: inns, tables, guard, frequency });
   const titles = new Map(ofDrugs.map(({ preferred }, i) => [drugs[i]!["name"]!, preferred]));
   const entries = [
     ...ofDrugs.map((entry, i) => withDetail(entry, mechanisms.ofDrug(drugs[i]!["name"]!))),

@@ -71,6 +71,13 @@ describe("the dataset's source files", () => {
     );
   });
 
+  it("have titles for drugs of their tables alone, each of which is one of the drug's names there", () => {
+    const table = (name: string) => readTable(path.join(DATA, "lexicon", name));
+    const names = new Map(table("drugs.tsv").map((row) => [row["name"]!, row["synonyms"]!.toLowerCase().split("|")]));
+    const unknown = table("titles.tsv").filter((row) => !names.get(row["name"]!)?.includes(`syn:${row["title"]!}`));
+    assert.deepEqual(unknown, []);
+  });
+
   it("give a source for every claim: the review's sentences for what it says, others for what we say", () => {
     const wrong = records.flatMap(({ record, file }) =>
       (record.claims ?? [])

@@ -13,6 +13,7 @@ const HEADS: Readonly<Record<string, string>> = {
   "classes.tsv": "term\tnames\tsources",
   "stems.tsv": "ending\tmeaning\talone",
   "misspellings.tsv": "text\tname",
+  "titles.tsv": "name\ttitle",
   "drug-mechanisms.tsv": "name\tmechanisms\ttargets",
   "drug-targets.tsv": "name\ttargets\tsource",
   "lab-compounds.tsv": "name\tsynonyms\tacts",
@@ -257,6 +258,14 @@ describe("drugs", () => {
         genes([gene("XYA1", "xyzase 1", "", "MRX34")], { "drugs.tsv": ["Liposomal Mimic MRX34 ;  ; code:MRX34 ;  ;  ; 1 ;  ;  ; gdc"] }),
       ).map((entry) => entry.match(/MRX34 \((?:code|previous).*?\)/)?.[0]),
       ["MRX34 (code exact none)", "MRX34 (previous-symbol symbol beside)"],
+    ));
+
+  it("are called by their INN where the tables put another name first, which stays one of theirs", () =>
+    assert.equal(
+      drug("methoxyzine ; small molecule ; syn:Levoxyzazine|brand:Xyzta ; approved ; US ; 0 ;  ;  ; fda", {
+        "titles.tsv": ["methoxyzine ; levoxyzazine"],
+      }),
+      "levoxyzazine: levoxyzazine (inn insensitive none), methoxyzine (synonym insensitive none), Xyzta (brand initial none)",
     ));
 
   it("keep names of other languages and misspellings on record, which are never proposed", () =>

@@ -24,7 +24,7 @@ export function knownLine(dataset: Dataset, entity: number, name?: number): Line
     detail.includes(word) ? "" : word,
     inWords ?? "",
     detail,
-    written !== preferred && written !== inWords ? `also “${written}”` : "",
+    written !== preferred && written !== inWords && !detail.includes(`“${written}”`) ? `also “${written}”` : "",
     `recognised only, no record yet`,
     `lists of ${dataset.date}`,
   ];
