@@ -114,10 +114,10 @@ const PURPOSE = /^\s+(?:to|as|for|in|under)\b/;
 /** What may follow "approved" and ends the statement, or says when or where. */
 const GOES_ON =
   /^\s*(?:$|[.,;:)]|(?:in|since|as of)\s+(?:[A-Z][a-z]+\s+)?(?:19|20)\d\d\b|in\s+(?:the\s+)?(?:US\b|U\.S\.|USA|EU\b|UK\b|United\s(?:States|Kingdom)|Europe(?:an Union)?|Japan|China|Germany|Canada|Australia|Switzerland|oncology|[a-z]+\s+countries)|\((?:(?:FDA|EMA)[ ,]{1,2})?(?:19|20)\d\d|for\s+(?:(?:many|several|some|over|a\s+few|two|three|\d+)\s+)?(?:years|decades)\b|as\s+(?:an?\s+|the\s+)?(?:(?:first|second|third)-line|adjuvant|neoadjuvant|maintenance|monotherapy)\b|of(?!\s+(?:its|their|the|an?)\b)\b|(?:and|but|while|whereas|although|on|based on|worldwide|that|which|against|targeting)\b)/;
-/** A word before the disease that something is approved for, and the space behind it; trials, animals and somebody's own use are no uses. */
-export const WORD_OF_USE = String.raw`(?!(?:phase|trials?|stud(?:y|ies)|testing|our|this|my|cohorts?|mice|mouse|canine|feline|dogs?|cats?|animals?|compassionate|investigational)\b)[\p{L}\p{N}/-]+\s+`;
+/** A word before a disease that something may be approved for: trials, animals and somebody's own use are none. */
+export const BEFORE_DISEASE = String.raw`(?:(?!(?:phase|trials?|stud(?:y|ies)|testing|our|this|my|cohorts?|mice|mouse|dogs?|cats?|animals?|canine|feline|veterinary|orphan|compassionate|investigational|non?)\b)[\p{L}\p{N}/-]+\s+)`;
 /** What it may be approved for: a disease, by the endings of their names. */
-const FOR_DISEASE = new RegExp(String.raw`^\s+(?:for|in|to treat)\s+(?:${WORD_OF_USE}){0,8}?${DISEASE}`, "u");
+const FOR_DISEASE = new RegExp(String.raw`^\s+(?:for|in|to treat)\s+${BEFORE_DISEASE}{0,8}?${DISEASE}`, "u");
 /** What may stand between "approved" and the cancer that it is said to be approved for. */
 const INDICATION =
   /^\s+(?:for|in|to treat)\s+(?:(?:the|use|in|treatment|treating|management|first-line|second-line|of|adults?|patients?|people|women|men|with|advanced|metastatic|locally|relapsed|refractory|recurrent|unresectable|and|or)\s+)*$/i;

@@ -8,7 +8,7 @@ import type { Passage } from "../../note/passage";
 import { isQuoted } from "../../note/quoted";
 import { mentionsOf } from "../../note/reading";
 import { unlinked } from "../../note/unlinked";
-import { type ApprovalClaim, approvalClaim, DISEASE_WORD, isForCancer, speaksOfApproval, WORD_OF_USE } from "../approvalClaims";
+import { type ApprovalClaim, approvalClaim, BEFORE_DISEASE, DISEASE_WORD, isForCancer, speaksOfApproval } from "../approvalClaims";
 import { drugOf, drugOfRow, mayNameDrug, NONE, type Place, type Remark, remark, type Verdict } from "./finding";
 
 /** What of a status contradicts "approved". An unknown one does not, unless the drug was refused or failed in a pivotal trial. */
@@ -128,7 +128,7 @@ const OF_DRUGS = /^\W*(?:(?:drug |molecular )?targets?|mechanisms?|moa|class|ind
 const OF_AGENCY = /\b(?:FDA|EMA|MHRA)\b/;
 /** What is more of a trial or a protocol is not: "approved for phase II". */
 const APPROVED = new RegExp(
-  String.raw`^\W*(?:(?:FDA|EMA|MHRA)[- ])?(?:approved|authori[sz]ed|marketed|licen[sc]ed)(?:\s(?:for|in)\s(?:${WORD_OF_USE}){0,3}${DISEASE_WORD})?\W*(?:\((?:FDA|EMA|MHRA|US|EU|UK)\)\W*)?(?<past>(?:19|20)\d\d\W*)?$`,
+  String.raw`^\W*(?:(?:FDA|EMA|MHRA)[- ])?(?:approved|authori[sz]ed|marketed|licen[sc]ed)(?:\s(?:for|in)\s${BEFORE_DISEASE}{0,3}${DISEASE_WORD})?\W*(?:\((?:FDA|EMA|MHRA|US|EU|UK)\)\W*)?(?<past>(?:19|20)\d\d\W*)?$`,
   "iu",
 );
 /** What a column of approvals says by the body and the year alone. */

@@ -31,6 +31,8 @@ const CARRIES: ReadonlySet<string> = new Set(["adc", "nanomedicine", "nanopartic
 const LOOSE: ReadonlySet<string> = new Set(["small_molecule", "peptide", "oligonucleotide", "fusion_protein", "nanomedicine"]);
 /** What binds its target and no other. */
 const BINDS = /^(?:antibody|bispecific_|adc$|cell_therapy)/;
+/** Pumps of drugs: much of what they carry blocks them as well, as lapatinib does P-glycoprotein. */
+const PUMP = /^ABC[BCG]\d+$/;
 /** Inhibitors of tyrosine kinases, by their INN. */
 const KINASES = /(?:tin|an|fen)ib$/;
 
@@ -120,7 +122,7 @@ function mismatch(dataset: Dataset, record: DrugRecord, said: TargetClaim): Clas
   const maybe = (one: number) => {
     const kind = dataset.kind(one);
     // members and pathways of what has no record are not known, nor which chemicals act on what no drug on record does
-    if (kind === "known-family" || (isLooseKind && !isActedOn(dataset, one))) return true;
+    if (kind === "known-family" || (isLooseKind && (!isActedOn(dataset, one) || PUMP.test(dataset.record(one)?.id ?? "")))) return true;
     if (isAmong(dataset, one, all)) return true;
     return (
       isLooseKind && (isRelative(dataset, one, all) || (isOnPathway(dataset, one, all) && (isLoose || !isOwnClass(dataset, one, primary))))
