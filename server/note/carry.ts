@@ -2,9 +2,7 @@
  * After an edit, carries over what was found in a block's passages to the passages that still say the same: nearly all of a long
  * list or table.
  */
-
 import type { Block } from "./block";
-import { explanationOf } from "./glossary";
 import { isMonth } from "./headings";
 import type { Passage } from "./passage";
 
@@ -20,9 +18,10 @@ export function carryOver(before: Block, after: readonly Passage[], isQuoting: b
   const most = Math.min(passages.length, after.length);
   const take = (old: Passage, now: Passage): boolean => {
     if (!isAlike(old, now)) return false;
-    now.reading = old.reading?.movedTo(now, now.from - old.from);
+    const isRowSame = isInSameRow(old, now);
+    now.reading = old.reading?.movedTo(now, now.from - old.from, isRowSame);
     // what is said of a passage hangs on its row, and on whose words it stands in
-    if (notable && !notable.has(old) && isInSameRow(old, now)) now.remarks = old.remarks;
+    if (notable && !notable.has(old) && isRowSame) now.remarks = old.remarks;
     return true;
   };
   let same = 0;
@@ -41,7 +40,6 @@ function isAlike(old: Passage, now: Passage): boolean {
     !now.directive &&
     old.heading?.text === now.heading?.text &&
     isMonth(old) === isMonth(now) &&
-    explanationOf(old)?.text === explanationOf(now)?.text &&
     old.segments?.length === now.segments?.length &&
     (now.segments ?? []).every(({ at, from, to, afterMark }, i) => {
       const other = old.segments![i]!;

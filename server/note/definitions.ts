@@ -27,7 +27,7 @@ export interface Definition {
 
 /** Greatest length of an abbreviation, in characters. */
 export const LONGEST_ABBREVIATION = 12;
-const ABBREVIATION = new RegExp(String.raw`^(?=\S*[${CAPITAL}\d])[${LETTER}][${LETTER}${FIGURE}/+.’'-]{1,11}$`);
+export const ABBREVIATION = new RegExp(String.raw`^(?=\S*[${CAPITAL}\d])[${LETTER}][${LETTER}${FIGURE}/+.’'-]{1,11}$`);
 const HOLDS_CAPITAL = new RegExp(String.raw`[${CAPITAL}\d]`);
 /** Whether a word may hold an abbreviation, whatever is attached to it: it has a capital or a digit. */
 export const mayHoldAbbreviation = (word: string): boolean => HOLDS_CAPITAL.test(word);

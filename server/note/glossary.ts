@@ -1,38 +1,31 @@
-/** What lists of abbreviations explain: tables with a column that is headed so, each explained by another cell of its row, and words as MkDocs has them, `*[word]: …`. */
+/** What lists of abbreviations explain: a table by the headings of its columns, and words as MkDocs has them, `*[word]: …`. */
 import type { Dataset } from "../dataset/dataset";
 import { namesOfAll } from "./affixes";
-import type { Definition } from "./definitions";
+import { ABBREVIATION, type Definition } from "./definitions";
 import { ofHeading } from "./headings";
-import { initialForm, longForm, SMALL_WORDS } from "./longForm";
-import type { Mention } from "./mentions";
+import { initialForm, SMALL_WORDS } from "./longForm";
 import { isNameOfProtein } from "./nameOfProtein";
 import type { Passage } from "./passage";
 
-const isOfAbbreviations = ofHeading((text) =>
-  /^\W*(?:abbr(?:ev(?:iations?)?)?|acronyms?|short\sforms?|abk(?:ürzung(?:en)?)?)\W*$/i.test(text),
-);
+const SHORT = /^\W*(?:abbr(?:eviation|ev)?|acronym|short(?: (?:form|name))?)(?:s|\(s\))?\W*$/i;
+const LONG =
+  /^\W*(?:meaning|definition|explanation|expansion|(?:full|long) (?:form|name|term)|stands for|name|term|drug|agent|compound|inn|gene|protein|target)(?:s|\(s\))?\W*$/i;
+const columnOf = ofHeading((text) => ({ isShort: SHORT.test(text), isLong: LONG.test(text) }));
 
-/** The cell that says in full what a cell of such a column holds; nothing where none does. */
-export function explanationOf(cell: Passage): Passage | undefined {
-  return isOfAbbreviations(cell) ? cell.row?.find((other) => other !== cell && isInFull(cell.text.trim(), other.text.trim())) : undefined;
+/** The abbreviation that a cell holds and another cell of its row explains: "CTX | cetuximab" under "Abbreviation | Meaning". */
+export function tabled(dataset: Dataset, cell: Passage): Definition | undefined {
+  const abbreviation = cell.row && columnOf(cell)?.isShort ? cell.text.trim() : "";
+  if (!ABBREVIATION.test(abbreviation)) return undefined;
+  const form = cell.row!.find((other) => columnOf(other)?.isLong)?.text.trim();
+  return form ? explained(dataset, abbreviation, form, cell.text.indexOf(abbreviation)) : undefined;
 }
 
-/** Whether an abbreviation has the first letters of all words, or letters of them in their order. */
-function isInFull(abbreviation: string, text: string): boolean {
-  const words = text.replace(SMALL_WORDS, "");
-  return initialForm(abbreviation, words) === words.length || longForm(abbreviation, text) === text.length;
-}
-
-/**
- * What a cell's row says that its abbreviation stands for.
- * @param mentionsOf finds the names in another cell
- */
-export function definitionOf(cell: Passage, mentionsOf: (cell: Passage) => readonly Mention[]): Definition | undefined {
-  const explanation = explanationOf(cell);
-  if (!explanation) return undefined;
-  const form = explanation.text.trim();
-  const names = mentionsOf(explanation).find(({ start, end }) => explanation.text.slice(start, end) === form)?.names ?? [];
-  return { abbreviation: cell.text.trim(), longForm: form, names, isProtein: isNameOfProtein(form), at: 0 };
+/** A definition by a whole name, or by words that begin with the letters of the abbreviation; nothing by others. */
+function explained(dataset: Dataset, abbreviation: string, form: string, at: number): Definition | undefined {
+  const names = namesOfAll(dataset, form);
+  const words = form.replace(SMALL_WORDS, "");
+  if (names.length === 0 && initialForm(abbreviation, words) !== words.length) return undefined;
+  return { abbreviation, longForm: form, names, isProtein: isNameOfProtein(form), at };
 }
 
 /** The words in small letters that a text explains, so that they are no slips: `*[word]: …`. Those in capitals are abbreviations. */

@@ -9,7 +9,7 @@ import type { Bindings } from "./bindings";
 import { clippedElsewhere, clippedNames, listedWithDrugs } from "./clipped";
 import { type Definition, definitionsIn } from "./definitions";
 import type { SlotKind } from "./frontmatter";
-import { definitionOf, wordsExplained } from "./glossary";
+import { tabled, wordsExplained } from "./glossary";
 import { dateInGenes, holdsCodes, isMonth } from "./headings";
 import { namesInside, symbolsOfFish } from "./insideWords";
 import { isMisspelt, type Mention, mayHold, mentionOf, mentionsAmong } from "./mentions";
@@ -64,11 +64,11 @@ export class Reading {
   get definitions(): readonly Definition[] {
     const { dataset, passage, names } = this;
     if (!this.heldDefinitions) {
-      const ofCell = passage.row && definitionOf(passage, (other) => mentionsOf(dataset, other));
       const mayDefine = !passage.slot && (names.length > 0 || /[([]/.test(passage.text));
-      const inText = mayDefine ? definitionsIn(dataset, passage.text, names) : [];
-      if (passage.text.startsWith("*[")) inText.push(...wordsExplained(dataset, passage.text));
-      this.heldDefinitions = ofCell ? [ofCell] : kept(inText);
+      const definitions = mayDefine ? definitionsIn(dataset, passage.text, names) : [];
+      if (passage.text.startsWith("*[")) definitions.push(...wordsExplained(dataset, passage.text));
+      const inTable = passage.row && tabled(dataset, passage);
+      this.heldDefinitions = kept(inTable ? [...definitions, inTable] : definitions);
     }
     return this.heldDefinitions;
   }
@@ -85,8 +85,11 @@ export class Reading {
     return passage.readings !== undefined || names.some((found) => mayHold(dataset, passage, found, isOne));
   }
 
-  /** The reading of a passage that says the same, so many units of its block further on. */
-  movedTo(passage: Passage, by: number): Reading {
+  /**
+   * The reading of a passage that says the same, so many units of its block further on.
+   * @param isRowSame whether the rest of a cell's row says the same: it may explain what the cell holds
+   */
+  movedTo(passage: Passage, by: number, isRowSame: boolean): Reading {
     const { dataset, written, unknown, hasClipped } = this;
     const moved = new Reading(
       dataset,
@@ -95,7 +98,7 @@ export class Reading {
       this.heldMeant && movedBy(this.heldMeant, by),
     );
     moved.heldNames = this.heldNames;
-    moved.heldDefinitions = this.heldDefinitions;
+    if (isRowSame) moved.heldDefinitions = this.heldDefinitions;
     if (by === 0) moved.bound = this.bound;
     return moved;
   }
