@@ -35,7 +35,7 @@ function drugEntry(row: Row, { misspellings, tables, guard, frequency }: DrugTab
     names.push({ text, type: "misspelling", letterCase: "insensitive", context: "none", hidden: true });
   const phase = row["max_phase"]!;
   const isInTrials = /^[123]/.test(phase);
-  const stage = phase === "approved" ? `approved for some use at some time${inRegions(row)}` : isInTrials ? `phase ${phase}` : phase;
+  const stage = phase === "approved" ? approvalOf(row) : isInTrials ? `phase ${phase}` : phase;
   return {
     kind: "known-drug",
     preferred: titleOf(name, names),
@@ -49,12 +49,17 @@ function drugEntry(row: Row, { misspellings, tables, guard, frequency }: DrugTab
   };
 }
 
-/** Where lists have a drug approved, and which: " (EU, US: EMA, FDA, MEDI, to 2025)"; nothing where none says. */
-function inRegions(row: Row): string {
-  const regions = cellsIn(row["approved_in"]);
+/** That a drug has been approved, where, and which lists say so; none of them says since when, whether still, or for what. */
+function approvalOf(row: Row): string {
+  const regions = cellsIn(row["approved_in"]).map((region) => (region === "JP" ? "Japan" : `the ${region}`));
   const lists = cellsIn(row["sources"]).filter((source) => /^(?:ema|fda|medi)$/.test(source));
-  return regions.length > 0 ? ` (${regions.join(", ").replace("JP", "Japan")}: ${lists.join(", ").toUpperCase()}, to 2025)` : "";
+  return regions.length > 0
+    ? `has been approved in ${inWords(regions)} (${inWords(lists.map((list) => list.toUpperCase()))} lists, to 2025; use not on record)`
+    : "has been approved (where and for what is not on record)";
 }
+
+/** "the EU, Japan and the US". */
+const inWords = (parts: readonly string[]): string => parts.join(", ").replace(/, (?=[^,]*$)/, " and ");
 
 /** A text that may be a drug's name. */
 interface Typed {

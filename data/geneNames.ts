@@ -27,8 +27,8 @@ export const isAlias = (text: string, guard: Guard): boolean =>
  */
 export function alias(text: string, type: NameType): VocabularyName {
   const looksLikeSymbol = text.length >= 4 && /\d/.test(text);
-  // "4.1B" is an amount of money, as a rule, what meetings number so, too, an abstract (CT114), and a letter with two digits a day, a well, an isotope
-  const context = /^(?:\d+\.\d|CT\d{2,3}$|[A-Z]\d\d$)/.test(text)
+  // "4.1B" is an amount of money, as a rule, what meetings number so, too, an abstract (CT114, LBA1), and a letter with two digits a day, a well, an isotope
+  const context = /^(?:\d+\.\d|CT\d{2,3}$|LBA\d{1,3}$|[A-Z]\d\d$)/.test(text)
     ? "beside"
     : looksLikeSymbol
       ? "none"

@@ -17,8 +17,8 @@ import type { Dataset } from "./dataset/dataset";
 import type { KeptNote } from "./index/backgroundHost";
 import type { Encoding } from "./positions";
 
-/** How many files are kept: those written last. */
-const MOST = 4;
+/** How many files are kept, those written last: each folder with names of its own has one, as many as datasets are held. */
+const MOST = 16;
 /** The files of ours that an index depends on. */
 const MADE_BY = ["process.js", "later.js", "../data/dataset.bin"];
 

@@ -58,10 +58,11 @@ export class Session {
     const read = (section: unknown) => readSettings(sectionOf({ [SETTINGS]: this.options.metastasisNotes }, { [SETTINGS]: section }));
     const { settings: usual, problems } = read(sections[0]);
     const settings = new Map<string | undefined, Settings>([[undefined, usual]]);
+    const general = asText(sections[0]);
     for (const [i, folder] of folders.entries()) {
       const section = sections[i + 1] ?? sections[0];
       // most say the same: they share one object, and what is made of it
-      const here = asText(section) === asText(sections[0]) ? undefined : read(section);
+      const here = asText(section) === general ? undefined : read(section);
       settings.set(folder, here?.settings ?? usual);
       const isNew = (problem: string) => !problems.includes(problem);
       problems.push(...(here?.problems.filter(isNew).map((problem) => `${nameOf(folder)}: ${problem}`) ?? []));

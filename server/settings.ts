@@ -71,6 +71,8 @@ export const DEFAULTS: Settings = {
 
 /** How many problems are told, at most. */
 const MOST_PROBLEMS = 40;
+/** How many places `datasets` may name: a note has no findings before each of them was looked at. */
+const MOST_DATASETS = 200;
 /** How much of a value is shown, in UTF-16 units. */
 const LONGEST_SHOWN = 60;
 
@@ -159,6 +161,11 @@ export function readSettings(value: unknown): { settings: Settings; problems: st
   const [rules, card, completion] = [section.group("rules"), section.group("card"), section.group("completion")];
   rules.expect(RULES, `named as a rule is: ${RULES.join(", ")}`);
   const words = section.texts("acceptedWords", "a word in quotes", [], "No word is accepted.");
+  const datasets = section.texts("datasets", "a file or a folder", [], "None is read.");
+  if (datasets.length > MOST_DATASETS)
+    problems.push(
+      `metastasisNotes.datasets names ${datasets.length} files and folders, of which the first ${MOST_DATASETS} are read; put files into one folder, and name that.`,
+    );
   const settings: Settings = {
     acceptedWords: new Set(words.map((word) => word.trim().toLowerCase())),
     card: { layout: card.among("layout", ["table", "list"], DEFAULTS.card.layout) },
@@ -172,7 +179,7 @@ export function readSettings(value: unknown): { settings: Settings; problems: st
     documentSymbols: section.flag("documentSymbols", DEFAULTS.documentSymbols),
     codeLens: section.flag("codeLens", DEFAULTS.codeLens),
     languages: section.texts("languages", "a language identifier", DEFAULTS.languages, "The defaults are used."),
-    datasets: section.texts("datasets", "a file or a folder", [], "None is read."),
+    datasets: datasets.slice(0, MOST_DATASETS),
     rules: Object.fromEntries(RULES.map((rule) => [rule, rules.among(rule, LEVELS, DEFAULTS.rules[rule])])) as Settings["rules"],
   };
   return { settings, problems };

@@ -113,6 +113,15 @@ describe("a setting", () => {
     }
   });
 
+  it("that names too many files and folders is told, and the first of them count", () => {
+    const { settings, problems } = readSettings({ datasets: Array.from({ length: 5000 }, (_, i) => `lab/${i}.tsv`) });
+    assert.deepEqual([settings.datasets.length, settings.datasets.at(-1)], [200, "lab/199.tsv"]);
+    assert.deepEqual(problems, [
+      `${SETTINGS}.datasets names 5000 files and folders, of which the first 200 are read; put files into one folder, and name that.`,
+    ]);
+    assert.deepEqual(readSettings({ datasets: settings.datasets }).problems, []);
+  });
+
   it("that is all wrong is told in a bounded number of sentences", () => {
     const rules = Object.fromEntries(Array.from({ length: 1000 }, (_, i) => [`${i}`.repeat(1000), "off"]));
     const { problems } = readSettings({ acceptedWords: Array.from({ length: 1000 }, () => 5), rules });

@@ -12,22 +12,22 @@ import { temporaryFolder } from "./temporary";
 describe("many notes", () => {
   it("are read on threads as few are: with a lab's own names, in the client's columns, again what changes", async () => {
     const line = (name: string) => `\ufeff😀 ä ${name}\r\n\nMB-217 😀 Keytruda\n`;
-    const names = Array.from({ length: 90 }, (_, i) => `${String(i).padStart(2, "0")}.md`);
+    const names = Array.from({ length: 600 }, (_, i) => `${String(i).padStart(3, "0")}.md`);
     const files = Object.fromEntries(names.map((name, i) => [name, line(i % 2 ? "MB-217" : "metablocker")]));
     const own = "name\tkind\tpreferred\nMB-217\tdrug\t\nmetablocker\tdrug\tMB-217\n";
     const folder = await serve(
       { ...ABLE, general: { positionEncodings: ["utf-8"] } },
       { ...files, ".metastasis-notes/names.tsv": own, "bytes.md": "MB-217 \0" },
     );
-    const { textDocument } = folder.note("01.md", files["01.md"]!.slice(1));
+    const { textDocument } = folder.note("001.md", files["001.md"]!.slice(1));
     const wanted = names.flatMap((name, i) => [`${name}: 0:8-${i % 2 ? 14 : 19}`, `${name}: 2:0-6`]);
     const placesOf = async () =>
       (await folder.server.request<Uses>(USES, { textDocument, position: { line: 2, character: 0 } })).locations.map(
         ({ uri, range: { start, end } }) => `${uri.split("/").at(-1)}: ${start.line}:${start.character}-${end.character}`,
       );
     assert.deepEqual(await placesOf(), wanted);
-    writeFileSync(folder.file("00.md"), "nothing\n");
-    folder.server.notify("workspace/didChangeWatchedFiles", { changes: [{ uri: folder.uriOf("00.md"), type: 2 }] });
+    writeFileSync(folder.file("000.md"), "nothing\n");
+    folder.server.notify("workspace/didChangeWatchedFiles", { changes: [{ uri: folder.uriOf("000.md"), type: 2 }] });
     assert.deepEqual(await placesOf(), wanted.slice(2));
   });
 });
@@ -119,7 +119,7 @@ describe("what notes said", () => {
     assert.deepEqual(await notesWith(), [names[0], ...names.slice(4)]);
   });
 
-  it("is known with each of the datasets that notes were read with, the last four", async () => {
+  it("is known with each of the datasets that notes were read with", async () => {
     await notesKept();
     await again({ [OWN]: "name\tkind\nMB-0\tdrug\n" });
     await notesKept();
@@ -129,10 +129,8 @@ describe("what notes said", () => {
     rmSync(session.file(".metastasis-notes"), { recursive: true });
     await again();
     assert.deepEqual(await notesWith(), names);
-    for (let i = 1; i <= 3; i++) {
-      await again({ [OWN]: `name\tkind\nMB-${i}\tdrug\n` });
-      assert.deepEqual(await notesKept(), [names[0], ...names.slice(2)]);
-    }
-    assert.equal(readdirSync(storage).length, 4);
+    await again({ [OWN]: "name\tkind\nMB-1\tdrug\n" });
+    assert.deepEqual(await notesKept(), [names[0], ...names.slice(2)]);
+    assert.equal(readdirSync(storage).length, 3);
   });
 });

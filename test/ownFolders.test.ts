@@ -212,6 +212,26 @@ describe("own data of several folders", () => {
     assert.deepEqual(problemsOf(file), []);
   });
 
+  it("that is written all the time is taken as it was read last", async () => {
+    const { folders, files, readAnew, lookUp } = foldersOf({ [table("lab0")]: `${HEAD}MB-217\tdrug\n` }, workspaces);
+    assert.equal((await lookUp("file:///lab0/a.md", "MB-217")).length, 1);
+    const begun = performance.now();
+    let isWritten = true;
+    let times = 0;
+    const written = () => {
+      // the end is for a version that waits for it
+      if (isWritten && performance.now() - begun < 8000) folders.changed(true);
+      return `${HEAD}MB-218\tdrug\t\t${++times}\n`;
+    };
+    Object.defineProperty(files, table("lab0"), { enumerable: true, get: written });
+    await readAnew();
+    const taken = performance.now() - begun;
+    isWritten = false;
+    assert.ok(taken < 7000, `${taken}`);
+    assert.equal((await lookUp("file:///lab0/a.md", "MB-218")).length, 1);
+    assert.equal((await lookUp("file:///lab0/a.md", "MB-217")).length, 0);
+  });
+
   it("that cannot be joined is told, and the bundled dataset serves", async () => {
     const broken = Object.create(example, {
       find: {

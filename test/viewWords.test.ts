@@ -25,7 +25,7 @@ describe("the words of a row", () => {
       "Wirkstoffe [3 Namen, 4 Nennungen]",
       "bevacizumab [2× · approved · als Avastin]",
       "Krebsarten [1 Name, 1 Nennung]",
-      "angiogenesis [Schritt 2]",
+      "2 · angiogenesis [Schritt 2]",
       "Snail [Zielstruktur SNAI1]",
       "bone-targeted therapy [13 Wirkstoffe, 2 Zielstrukturen]",
       "Sunitinib, then Avastin. [Zeile 1]",

@@ -57,16 +57,16 @@ async function show(client: BaseLanguageClient, note: vscode.Uri, review: Citati
   const { protocol2CodeConverter: converter } = client;
   const reveal = ({ uri, range }: Doubt, preserveFocus: boolean) =>
     showPlace(uri ? converter.asUri(uri) : note, converter.asRange(range), { preserveFocus });
-  let isTaken = false;
+  let taken: Doubt | undefined;
   pick.onDidChangeActive(([item]) => item && reveal(item.doubt, true));
   pick.onDidAccept(() => {
-    const [item] = pick.activeItems;
-    isTaken = true;
+    taken = pick.activeItems[0]?.doubt;
     pick.hide();
-    if (item) void reveal(item.doubt, false);
   });
+  // not before it has gone: as it goes, it gives the keyboard back to what had it
   pick.onDidHide(() => {
-    if (!isTaken && before && selection) void showPlace(before.document.uri, selection);
+    if (taken) void reveal(taken, false);
+    else if (before && selection) void showPlace(before.document.uri, selection);
     pick.dispose();
   });
   pick.show();

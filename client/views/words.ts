@@ -34,7 +34,8 @@ export function wordsOf(row: ViewRow, t: Translate): Words {
   const step = row.step ? t("step {0}", row.step) : t("no fixed step");
   const beside = kind === "process" ? step : count || status || kindOf(row, t);
   return {
-    label,
+    // before a name that may be cut short: steps are told apart by it, and the word stands behind
+    label: kind === "process" && row.step && !forms ? `${row.step} · ${label}` : label,
     description: forms ? joined(" · ", t("{0}×", counts?.use ?? 0), status, as) : beside,
     spoken: joined(", ", label, placeOf(row, t), detail, count, as),
   };

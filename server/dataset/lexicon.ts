@@ -70,6 +70,8 @@ export function nameFlags(
   const policy = NAME_TYPES.indexOf(type) | (CASES.indexOf(letterCase) << 4) | ((condition & 7) << 6) | ((condition & 8) << 10);
   return policy | (sameKey ? SAME_KEY : 0) | (vetoed ? VETOED : 0) | (pointer ? POINTER : 0) | (isPreferred ? PREFERRED : 0);
 }
+/** What letter case a name with these flags asks for. */
+export const letterCaseOf = (flags: number): Policy["letterCase"] => CASES[(flags >> 4) & 3]!;
 /** Flag: the name before it has the same key. */
 export const SAME_KEY = 1 << 9;
 const VETOED = 1 << 10;
@@ -226,7 +228,7 @@ export class Lexicon {
 
   /** What letter case a name asks for. */
   letterCase(index: number): Policy["letterCase"] {
-    return CASES[(this.sorts.flags(index) >> 4) & 3]!;
+    return letterCaseOf(this.sorts.flags(index));
   }
 
   /** The names in a text and its unknown words; see {@link Scanner.scan}. */

@@ -4,10 +4,10 @@ import { firstWhere } from "./binarySearch";
 import type { Dataset } from "./dataset";
 import { NOBODY, PREFERRED } from "./entities";
 import { LONGEST } from "./fold";
-import { nameFlags, SAME_KEY } from "./lexicon";
+import { SAME_KEY } from "./lexicon";
 import type { Filters, OwnEntity, OwnName } from "./ownNames";
 import { BLOCK, bytes, type Sections, uint16, uint32 } from "./pack";
-import { lendsWords, partNames, partOf } from "./proposals";
+import { partNames, partOf } from "./proposals";
 import { KINDS } from "./records";
 import { type Sort, SortNumbers, Sorts } from "./sorts";
 
@@ -138,12 +138,12 @@ class Columns {
   }
 
   /** @param sameKey whether the name before it has the same key */
-  addOwn({ name, bytes }: OwnName, sameKey: boolean): void {
+  addOwn({ text, entity, bytes, flags, rank, known }: OwnName, sameKey: boolean): void {
     const { at, byte } = this;
-    this.setSort(at, this.sorts.of({ flags: nameFlags(name, sameKey, false), rank: name.rank, known: name.proposed }));
-    this.entities[at] = name.entity + 1;
-    if (bytes === name.text.length) for (let i = 0; i < bytes; i++) this.nameText[byte + i] = name.text.charCodeAt(i);
-    else encoder.encodeInto(name.text, this.nameText.subarray(byte, byte + bytes));
+    this.setSort(at, this.sorts.of({ flags: sameKey ? flags | SAME_KEY : flags, rank, known }));
+    this.entities[at] = entity + 1;
+    if (bytes === text.length) for (let i = 0; i < bytes; i++) this.nameText[byte + i] = text.charCodeAt(i);
+    else encoder.encodeInto(text, this.nameText.subarray(byte, byte + bytes));
     this.byte += bytes;
     this.endAt(this.at++, this.byte);
   }
@@ -214,9 +214,9 @@ function* preferredOf(
   const last = bytes(sections, "entityKind").length;
   const takeOwn = (from: number, to: number) => {
     for (let i = from; i < to; i++) {
-      const { name, before } = names[i]!;
-      if (name.entity < last) continue;
-      if (preferred[name.entity] === NOBODY || name.text === entities.get(name.entity)!.called) preferred[name.entity] = before + i;
+      const { text, entity, before } = names[i]!;
+      if (entity < last) continue;
+      if (preferred[entity] === NOBODY || text === entities.get(entity)!.called) preferred[entity] = before + i;
     }
   };
   yield* inSteps(sorts.size, MANY, takeBundled);
@@ -237,14 +237,14 @@ function kindsOf({ sections }: Dataset, { entities, count }: Own): Uint8Array {
 const LENT = /[A-Za-z]{6,}/g;
 
 /** The words inside names of several words that may be proposed for a misspelling. */
-function* partsOf({ sections }: Dataset, { entities, names }: Own, moved: Uint32Array) {
+function* partsOf({ sections }: Dataset, { names }: Own, moved: Uint32Array) {
   const spellNames: number[] = [];
   const spellParts: number[] = [];
   const take = (from: number, to: number) => {
     for (let i = from; i < to; i++) {
-      const { name, before } = names[i]!;
-      if (name.proposed > 0 || !name.text.includes(" ") || !lendsWords(name, entities.get(name.entity)!.kind)) continue;
-      for (let word = LENT.exec(name.text); word; word = LENT.exec(name.text)) {
+      const { text, before, isLent } = names[i]!;
+      if (!isLent) continue;
+      for (let word = LENT.exec(text); word; word = LENT.exec(text)) {
         if (word.index > 255) continue;
         spellNames.push(before + i);
         spellParts.push(partOf(word.index, word[0].length));

@@ -2,7 +2,9 @@
 import type { Dataset } from "./dataset";
 import { type Codes, foldName, LONGEST } from "./fold";
 import { addToFilter, emptyFilter, hash } from "./hash";
+import { letterCaseOf, nameFlags } from "./lexicon";
 import type { OwnData, OwnPart } from "./own";
+import { lendsWords } from "./proposals";
 import { type EncodedName, namesOf } from "./recordNames";
 import type { AnyRecord, Kind, TargetRecord } from "./records";
 import { continuations, LONGEST_NAME, spell } from "./spelled";
@@ -20,13 +22,20 @@ export interface OwnEntity {
   readonly called: string | undefined;
 }
 
-/** A name to be merged. */
+/** A name to be merged: one object, since there are many and all of them are kept until the end. */
 export interface OwnName {
-  readonly name: EncodedName;
+  readonly text: string;
+  readonly entity: number;
   /** Its key as a string. Strings sort by their codes, as keys do. */
   readonly key: string;
   /** Length in bytes of UTF-8. */
   readonly bytes: number;
+  /** As `nameFlags` packs them, rank and how well known it is: see {@link Sort}. */
+  readonly flags: number;
+  readonly rank: number;
+  readonly known: number;
+  /** Whether its words may be proposed for a misspelling. */
+  readonly isLent: boolean;
   /** The first bundled name whose key is not before it: so many bundled names stand before it among all names. */
   before: number;
 }
@@ -87,7 +96,10 @@ function addNames(base: Dataset, { names, filters, first }: Gathered, entity: nu
     const spelling = String.fromCharCode.apply(null, key.subarray(0, length) as unknown as number[]);
     const h = hash(key, length);
     if (isAmong(names, first, name, spelling) || isBundled(base, name, length, h)) continue;
-    names.push({ name, key: spelling, bytes, before: 0 });
+    const { text, rank, proposed } = name;
+    const flags = nameFlags(name, false, false);
+    const isLent = proposed === 0 && lendsWords(name, kind);
+    names.push({ text, entity, key: spelling, bytes, flags, rank, known: proposed, isLent, before: 0 });
     addToFilter(filters.ownKeys, h);
     continuations(fold, key, length, boundaries, name.type, (at, next) => addToFilter(filters.ownBeginnings, at, next));
     for (const word of wordsInside(name.text)) addToFilter(filters.ownWords, hash(wordKey, foldName(fold, word, wordKey)));
@@ -97,8 +109,8 @@ function addNames(base: Dataset, { names, filters, first }: Gathered, entity: nu
 /** Whether one of some names, from the first of the same entity on, counts where this one would. */
 function isAmong(names: readonly OwnName[], first: number, { text, letterCase }: EncodedName, spelling: string): boolean {
   for (let i = first; i < names.length; i++) {
-    const { name, key } = names[i]!;
-    if (name.letterCase === letterCase && (letterCase === "insensitive" ? key === spelling : name.text === text)) return true;
+    const own = names[i]!;
+    if (letterCaseOf(own.flags) === letterCase && (letterCase === "insensitive" ? own.key === spelling : own.text === text)) return true;
   }
   return false;
 }
@@ -143,7 +155,7 @@ function bytesOf(text: string): number {
 /** The order of compiled names: by key, entity, rank, text. */
 function inOrder(a: OwnName, b: OwnName): number {
   if (a.key !== b.key) return a.key < b.key ? -1 : 1;
-  return a.name.entity - b.name.entity || a.name.rank - b.name.rank || (a.name.text < b.name.text ? -1 : 1);
+  return a.entity - b.entity || a.rank - b.rank || (a.text < b.text ? -1 : 1);
 }
 
 /** Sorts in small steps: first pieces, which are then joined two by two. */

@@ -58,7 +58,7 @@ export const partNames = (sections: Sections): Uint32Array =>
 
 /** Whether the words of a name of several words may be proposed for a misspelt word. */
 export const lendsWords = ({ text, context }: { text: string; context: Context }, kind: Kind): boolean =>
-  (isDrugKind(kind) || isProteinKind(kind) || isConcept(kind)) &&
+  text.includes(" ") &&
   context === "none" &&
-  /^[A-Za-z][A-Za-z0-9 -]*$/.test(text) &&
-  text.includes(" ");
+  (isDrugKind(kind) || isProteinKind(kind) || isConcept(kind)) &&
+  /^[A-Za-z][A-Za-z0-9 -]*$/.test(text);

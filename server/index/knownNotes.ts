@@ -18,8 +18,10 @@ const AHEAD = 16;
 /** How many notes another thread is given at a time: few, since it reads them to the end even if somebody begins to type. */
 const BATCH = 8;
 
-/** Fewer notes than these are read on this thread: others take time to start. */
-const FEW = 64;
+/** Fewer notes than these are read on this thread: others take a second of time each to start and to make their code fast. */
+const FEW = 512;
+/** Of fewer notes than these nothing is kept for the next session. */
+const WORTH_KEEPING = 64;
 /** How often notes are listed for one answer, if new ones come meanwhile. */
 const MOST_ROUNDS = 3;
 
@@ -106,7 +108,7 @@ export class KnownNotes {
     } finally {
       progress.end();
     }
-    if (done >= FEW) void this.host.memory?.keep(this.index.dataset, this.toKeep());
+    if (done >= WORTH_KEEPING) void this.host.memory?.keep(this.index.dataset, this.toKeep());
     return progress.isCancelled;
   }
 
@@ -191,7 +193,7 @@ export class KnownNotes {
     this.mustList = false;
     const found = await this.host.source.list();
     const listed = new Map(found.map((note) => [addressKey(note.uri), note]));
-    const kept = this.listed.size === 0 && listed.size >= FEW ? await this.recalled(listed) : undefined;
+    const kept = this.listed.size === 0 && listed.size >= WORTH_KEEPING ? await this.recalled(listed) : undefined;
     this.index.keepOnly(listed);
     for (const key of this.stale.keys()) if (!listed.has(key)) this.stale.delete(key);
     for (const [key, { uri, stamp }] of listed) {

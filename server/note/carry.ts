@@ -2,6 +2,7 @@
  * After an edit, carries over what was found in a block's passages to the passages that still say the same: nearly all of a long
  * list or table.
  */
+import { explanationOf } from "./abbreviationTables";
 import type { Block } from "./block";
 import { isMonth } from "./headings";
 import type { Passage } from "./passage";
@@ -39,6 +40,7 @@ function isAlike(old: Passage, now: Passage): boolean {
     !now.directive &&
     old.heading?.text === now.heading?.text &&
     isMonth(old) === isMonth(now) &&
+    explanationOf(old)?.text === explanationOf(now)?.text &&
     old.segments?.length === now.segments?.length &&
     (now.segments ?? []).every(({ at, from, to, afterMark }, i) => {
       const other = old.segments![i]!;

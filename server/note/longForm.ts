@@ -46,7 +46,7 @@ export function longForm(abbreviation: string, text: string): number {
   }
   const form = text.slice(at);
   const words = form.split(/[\s-]+/).length;
-  const isLonger = form.length > abbreviation.length && !form.toLowerCase().split(/\s+/).includes(abbreviation.toLowerCase());
+  const isLonger = form.length > abbreviation.length && !form.toLowerCase().split(/[\s,;:]+/).includes(abbreviation.toLowerCase());
   return isLonger && words <= Math.min(abbreviation.length + 5, abbreviation.length * 2) ? form.length : 0;
 }
 

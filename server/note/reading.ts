@@ -5,6 +5,7 @@
 import type { Dataset } from "../dataset/dataset";
 import { kindNamed } from "../dataset/nameKinds";
 import type { Found, Scan } from "../dataset/scan";
+import { definitionOf } from "./abbreviationTables";
 import type { Bindings } from "./bindings";
 import { clippedElsewhere, clippedNames, listedWithDrugs } from "./clipped";
 import { type Definition, definitionsIn } from "./definitions";
@@ -63,8 +64,9 @@ export class Reading {
   get definitions(): readonly Definition[] {
     const { dataset, passage, names } = this;
     if (!this.heldDefinitions) {
+      const ofCell = definitionOf(passage, (other) => mentionsOf(dataset, other));
       const mayDefine = !passage.slot && (names.length > 0 || /[([]/.test(passage.text));
-      this.heldDefinitions = mayDefine ? kept(definitionsIn(dataset, passage.text, names)) : NONE;
+      this.heldDefinitions = ofCell ? [ofCell] : mayDefine ? kept(definitionsIn(dataset, passage.text, names)) : NONE;
     }
     return this.heldDefinitions;
   }

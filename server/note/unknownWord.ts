@@ -16,6 +16,7 @@ import {
   isNamedGene,
 } from "./frames";
 import { inside } from "./joined";
+import { LETTER } from "./letters";
 import type { Mention } from "./mentions";
 import { isAmongUnknown } from "./neighbours";
 import type { Passage } from "./passage";
@@ -29,6 +30,8 @@ const SHORTEST_STEMMED = 7;
 export const AROUND = 60;
 /** Length of the beginning of a broken name, with what stands on both sides of it. */
 const LONGEST_PIECE = 26;
+/** A word with the sign behind it, at the end of a text. */
+const WORD_BEFORE = new RegExp(String.raw`(?<![${LETTER}])([${LETTER}]+)[^${LETTER}\d]$`);
 /** How far on each side the definition of a word, and the word itself, is looked for: most passages are shorter. */
 const NEAR = 4000;
 
@@ -188,7 +191,7 @@ export class UnknownWord {
 
   /** Whether it ends a known name that is broken before it: "beva cizumab", "pembro[lizumab]". */
   get endsName(): boolean {
-    const beginning = /$(?<=(?<!\p{L})(\p{L}{1,24})[^\p{L}\p{N}])/u.exec(this.before.slice(-LONGEST_PIECE))?.[1];
+    const beginning = WORD_BEFORE.exec(this.before.slice(-LONGEST_PIECE))?.[1];
     return beginning !== undefined && this.dataset.lexicon.lookUp(beginning + this.text).length > 0;
   }
 

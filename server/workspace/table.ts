@@ -3,13 +3,13 @@
  * the same name are one record.
  */
 import type { Dataset } from "../dataset/dataset";
-import { codesOf, editDistance } from "../dataset/distance";
 import type { OwnData } from "../dataset/own";
 import { type Kind, type Name, RECORDED } from "../dataset/records";
 import type { DataFile } from "./dataFile";
 import { countsExactly, EXACT, unrecognised } from "./names";
 import { COLUMNS, cellsOf, FAULT, isOpen, LONGEST, problemOf, type Row, textIn, withoutTab } from "./row";
 import { slipIn } from "./slipIn";
+import { UnreadColumns } from "./unreadColumns";
 import type { Problem } from "./workspace";
 
 type Column = (typeof COLUMNS)[number];
@@ -46,28 +46,15 @@ export function* readTable(text: string, bundled: Dataset | undefined): Generato
     return nothingBut({ line: first, from: 0, to: head.length, message: `The columns “name” and “kind” are missing; ${cure}.` });
   }
   const table = new Table(columns, bundled);
-  for (const [i, column] of columns.entries()) {
-    const meant = COLUMNS.find((one) => !columns.includes(one) && isNearly(column, one));
-    if (meant) table.tell(first, head, `The column “${column}” (${i + 1}) is not read; if it is meant, call it “${meant}”.`);
-  }
   for (let i = first + 1; i < lines.length; i++) {
     if (i % STEPS === 0) yield;
-    const row = isBroken(lines[i]!) ? joinedRow(lines, i) : [lines[i]!];
-    if (!table.take(row.join(" "), i)) break;
-    i += row.length - 1;
+    const row = isBroken(lines[i]!) ? joinedRow(lines, i) : undefined;
+    if (!table.take(row ? row.join(" ") : lines[i]!, i)) break;
+    if (row) i += row.length - 1;
   }
   yield* table.doubts(lines);
-  return { records: table.records, problems: table.problems, pointers: [] };
+  return { records: table.records, problems: [...table.unread.problems(first, head), ...table.problems], pointers: [] };
 }
-
-/** Whether a heading looks like that of a column: "Notes", "preferred_name", "prefered". */
-const isNearly = (heading: string, column: Column): boolean =>
-  heading
-    .split(/[ _]/)
-    .some(
-      (word) =>
-        word.length > 2 && editDistance(codesOf(word), word.length, codesOf(column), column.length, 2) <= (column.length > 4 ? 2 : 1),
-    );
 
 const nothingBut = (problem: Problem): DataFile => ({ records: [], problems: [problem], pointers: [] });
 
@@ -106,6 +93,7 @@ interface OfKind {
 
 class Table {
   readonly problems: Problem[] = [];
+  readonly unread: UnreadColumns;
   private readonly bundled: Dataset | undefined;
   /** Where each column stands. */
   private readonly places: Readonly<Record<Column, number>>;
@@ -121,6 +109,7 @@ class Table {
 
   constructor(columns: readonly string[], bundled: Dataset | undefined) {
     this.bundled = bundled;
+    this.unread = new UnreadColumns(columns);
     this.places = Object.fromEntries(COLUMNS.map((column) => [column, columns.indexOf(column)])) as Record<Column, number>;
   }
 
@@ -153,8 +142,10 @@ class Table {
       lines.set(name, number + 1);
       const doubt = unrecognised(row.name, this.bundled);
       if (doubt) this.tell(number, line, doubt, true);
-      const key = keyOf(row.name);
-      if (row.preferred && keyOf(row.preferred) !== key) others.set(key, { shown: row.preferred, line: number + 1 });
+      if (row.preferred && row.preferred !== row.name) {
+        const key = keyOf(row.name);
+        if (keyOf(row.preferred) !== key) others.set(key, { shown: row.preferred, line: number + 1 });
+      }
     }
     return true;
   }
@@ -188,6 +179,7 @@ class Table {
 
   private rowOf(line: string): Row {
     const cells = cellsOf(line);
+    this.unread.see(cells);
     const { name, kind, preferred, note } = this.places;
     return { name: textIn(cells[name]), kind: textIn(cells[kind]), preferred: textIn(cells[preferred]), note: textIn(cells[note]) };
   }
@@ -260,9 +252,8 @@ class Table {
   /** A reference that no other record has. */
   private newReference(kind: Kind, name: string, line: number): string {
     for (let reference = `${kind}:${idFrom(name)}`; ; reference += `-${line}`) {
-      if (this.references.has(reference) || this.bundled?.find(reference) !== undefined) continue;
-      this.references.add(reference);
-      return reference;
+      const { size } = this.references;
+      if (this.bundled?.find(reference) === undefined && this.references.add(reference).size > size) return reference;
     }
   }
 

@@ -61,6 +61,8 @@ interface Held {
  * request, where the notes of more folders are asked about by turns, takes more of them until it is cleared away.
  */
 const MOST_HELD = 16;
+/** How long changes that go on are waited for, in milliseconds, before what was read last is taken. */
+const LONGEST_CHANGE = 2000;
 
 export class Workspace {
   private readonly host: WorkspaceHost;
@@ -128,7 +130,8 @@ export class Workspace {
   }
 
   /**
-   * Reads all places again; until that is done, the answers stay as they were. Waits for changes that come meanwhile.
+   * Reads all places again; until that is done, the answers stay as they were. Waits for changes that come meanwhile, but not for
+   * ever: a program may write all the time.
    * @param isCertain whether something has changed; if not, that is told only if it turns out so
    */
   changed(isCertain: boolean): void {
@@ -141,10 +144,12 @@ export class Workspace {
   }
 
   private async readAnew(): Promise<void> {
+    const until = performance.now() + LONGEST_CHANGE;
     while (this.isStale) {
       this.isStale = false;
       for (const source of this.sources.values()) if (await source.read()) this.isChanged = true;
-      if (this.isStale) continue;
+      const isLate = performance.now() > until;
+      if (this.isStale && !isLate) continue;
       this.tell();
       for (const held of this.held.values()) {
         const parts = partsOf(held.sources);
@@ -153,6 +158,7 @@ export class Workspace {
         held.parts = parts;
         held.data = Promise.resolve(data);
       }
+      if (isLate) break;
     }
     if (!this.isChanged) return;
     this.isChanged = false;

@@ -122,7 +122,7 @@ const FIRST: Readonly<Record<string, ReadonlyArray<readonly [source: string, fir
     ["vascular endothelial growth factor-A$0", "vascular endothelial growth factor-A"],
     ["epidermal growth factor r$0", "epidermal growth factor receptor"],
     ["fibroblast growth factor rec$0", "fibroblast growth factor receptor"],
-    ["platelet-derived gr$0", "platelet-derived growth factor"],
+    ["platelet-derived gr$0", "platelet-derived growth factor receptor"],
     ["with platelet d$0", "platelet derived growth factor"],
     ["cyclin-dependent kin$0", "cyclin-dependent kinase"],
     ["cyclin-dependent kinase 4$0", "cyclin-dependent kinase 4"],

@@ -112,7 +112,7 @@ describe("the index of notes", () => {
     assert.equal(ended, 3);
   });
   it("has many notes read elsewhere, several at once; here what they cannot read and what they lose", async () => {
-    const workspace = manyNotes(100);
+    const workspace = manyNotes(520);
     const told: string[] = [];
     const counts = { most: 0, underWay: 0, opened: 0, ended: 0 };
     const openReaders = async (): Promise<Readers> => {
@@ -141,7 +141,7 @@ describe("the index of notes", () => {
     const background = backgroundOf(workspace, { warn: (message) => void told.push(message), openReaders });
     const index = await background.ready(example);
     assert.deepEqual(counts, { most: 3, underWay: 0, opened: 1, ended: 1 });
-    assert.equal(index.size, 97);
+    assert.equal(index.size, 517);
     // with the one that is lost go those that the thread was given with it
     assert.deepEqual(workspace.taken(), "n7 n0 n1 n2 n3 n4 n5 n6 n8 n12");
     // what is no text is told as well; what is gone is not
@@ -152,6 +152,10 @@ describe("the index of notes", () => {
     background.changed("file:///w/n1.md");
     await background.ready(example);
     assert.equal(counts.opened, 1);
+  });
+  it("has fewer than 512 read here: to start threads would take longer", async () => {
+    const openReaders = () => assert.fail("threads are started");
+    assert.equal((await backgroundOf(manyNotes(500), { openReaders }).ready(example)).size, 500);
   });
   it("goes on where an earlier session ended: reads what has another stamp, and takes it in where its text is another", async () => {
     const workspace = manyNotes(70);

@@ -57,6 +57,18 @@ describe("what was found in a block", () => {
       }
     }
   });
+  it("follows an edit of the cell that explains an abbreviation", () => {
+    const explained = (note: Note): string[] => {
+      const all = new Set<string>();
+      note.blocks.addExplained(real(), all);
+      return [...all];
+    };
+    const before = noteOf("| Abbr. | Meaning |\n|---|---|\n| TAM | tumour-associated macrophage |\n");
+    assert.deepEqual(explained(before), ["TAM"]);
+    const start = before.positionAt(before.text.indexOf("tumour"));
+    const end = before.positionAt(before.text.indexOf(" |\n", before.text.indexOf("tumour")));
+    assert.deepEqual(explained(Note.update(before, [{ range: { start, end }, text: "see below" }], 1)), []);
+  });
   it("is kept where the edit is elsewhere in the block", () => {
     const text = "- sunitinib one\n- nivolumab two\n- bevacizumab three\n";
     const before = noteOf(text);

@@ -41,6 +41,16 @@ describe("abbreviations that a note defines", () => {
     check("⟦AFA⟧: ⟦afatinib⟧, ⟦gefitinib⟧. ⟦AFA⟧ 10 nM.", "drug:afatinib", "drug:afatinib", "drug:gefitinib", "drug:afatinib");
     check("⟦DTX⟧: ⟦docetaxel⟧, ⟦PTX⟧: ⟦paclitaxel⟧.", "drug:docetaxel", "drug:docetaxel", "drug:paclitaxel", "drug:paclitaxel");
   });
+  it("may stand in a column of abbreviations, each with what another cell of its row says", () => {
+    const HEAD = "| Abbr. | Meaning | Where |\n|---|---|---|\n";
+    check(`${HEAD}| TAM | tumour-associated macrophage | Fig. 1 |\n\nTAM; ⟦tamoxifen⟧.`, "drug:tamoxifen");
+    check(`${HEAD}| ⟦GNS⟧ | ⟦galunisertib⟧ | Fig. 1 |\n\n⟦GNS⟧ was held.`, ...Array(3).fill("drug:galunisertib"));
+    check("| Term | Acronym |\n|---|---|\n| metabolic equivalent of task | MET |\n\nMET was measured by ELISA.");
+    check("| Gene | Role |\n|---|---|\n| ⟦MET⟧ | metabolic equivalent of task |", "target:MET");
+    check(`${HEAD}| MET | see the text | 3 |\n\n⟦MET⟧ was measured by ELISA.`, "target:MET");
+  });
+  it("are no lists that have the abbreviation itself", () =>
+    check("⟦MET⟧, ⟦VEGFR2⟧, ⟦RET⟧ 1.3 nM (⟦MET⟧)", "target:MET", "target:KDR", "target:RET", "target:MET"));
   it("may be said to be for short", () => {
     check("⟦Galunisertib⟧, or ⟦GAL⟧ for short, and ⟦GAL⟧.", ...Array(3).fill("drug:galunisertib"));
     check("Metastatic evaluation test, MET for short. MET was measured by ELISA.");

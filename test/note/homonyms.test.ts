@@ -92,6 +92,7 @@ describe("Homonyms", () => {
     check("HHT: bevacizumab and pazopanib; HHT was given for CML.", { HHT: undefined, "HHT was": "omacetaxine mepesuccinate" });
     check("Pazopanib in EMC with NR4A3 fusions.", { EMC: undefined });
     check("IHC: Ki67, CC3 and CD31.", { CC3: undefined, CD31: "PECAM-1 (CD31)" });
+    check("| Antibody | Clone |\n|---|---|\n| CC3 | 5A1E |\n| CD8 | C8 |", { CC3: undefined });
     check("PCP prophylaxis with cotrimoxazole.", { PCP: undefined });
     check("INDIGO tested vorasidenib; S-TRAC tested sunitinib.", { INDIGO: undefined, TRAC: undefined });
     check("Plates were coated with poly-HEMA; HEMA variants cause haemophilia.", { HEMA: undefined });

@@ -166,6 +166,7 @@ describe("Lookalikes", () => {
   });
   it("are abstracts of a meeting, calls, and fields of a citation", () => {
     check("CT114: mutant KRAS. See CT129.", "KRAS → KRAS");
+    check("LBA1: HER2-ultralow tumours. See LBA12.", "HER2 → HER2");
     check("With geno(x) and matrix(In) of KRAS.", "KRAS → KRAS");
     check("IP  - 10\n\nIP-10 rose.", "IP-10 → CXCL10");
   });

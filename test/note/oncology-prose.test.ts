@@ -61,6 +61,10 @@ describe("Oncology prose of vaults, tables and news", () => {
     check("⟦transforming growth factor-beta receptor⟧ kinase", "family:TGFBR");
     check("⟦MAP kinase kinase kinase⟧ activity", "known-family MAP3K");
   });
+  it("has a receptor in metastasis, which is the process beside EMT alone", () => {
+    checkReadings("A pro-metastatic phenotype through MET.", { MET: undefined });
+    check("⟦EMT⟧ and ⟦MET⟧ at the metastatic site", "process:emt", "process:met-transition");
+  });
   it("has enzymes that write on histones, which are none of histamine", () =>
     checkReadings("2. HMT inhibitors: tazemetostat", { HMT: undefined }));
   it("has RAS in its active state, which is no gene of that name", () => {

@@ -42,6 +42,7 @@ describe("status-conflict", () => {
       "| Drug | Ordered | Status |\n| --- | --- | --- |\n| cilengitide | May | approved |\n| marimastat | May | ⟦FDA approved⟧ |",
       "| Drug | Status |\n| --- | --- |\n| cilengitide | ⟦approved for recurrent glioblastoma⟧ |\n| marimastat | approved for phase II |",
       "| Drug | Status |\n| --- | --- |\n| marimastat | approved for compassionate use in sarcoma |\n| masitinib | approved for canine mast cell tumours |",
+      "| Drug | Status |\n| --- | --- |\n| cilengitide | approved for a trial in glioma |\n| marimastat | licensed for dogs with melanoma |",
       "| Drug | Ordered | Status (FDA) |\n| --- | --- | --- |\n| cilengitide | May | ⟦approved⟧ |",
     ));
   it("asks for a cancer where a drug is approved outside oncology", () =>

@@ -6,7 +6,7 @@ import { findEditor } from "./host.mjs";
 import { build } from "./processes.mjs";
 import { reviewed, runCommand, whenRead } from "./scenes.mjs";
 import { launchBrowser, serve, temporaryFolder } from "./served.mjs";
-import { goTo, noteUrl, openPage } from "./workbench.mjs";
+import { bringUp, goTo, noteUrl, openPage } from "./workbench.mjs";
 
 const root = path.join(import.meta.dirname, "../..");
 const say = (line) => console.log(line);
@@ -39,6 +39,7 @@ async function main() {
     await page.keyboard.press("Enter");
     for (const [typed, written] of NAMES) await completed(page, typed, written);
     await undisturbed(page);
+    await columnAdded(page);
     await lookedAt(page);
     await page.close();
     await inGerman(await openPage(browser, other, 1, "de"));
@@ -91,15 +92,49 @@ async function completed(page, typed, written) {
   say(`${typed} opens a list in which nothing is selected; Arrow Down and Enter write ${written}`);
 }
 
-/** Types ordinary words, each with a moment in which a list could open. */
+/** Types ordinary words, then a name: when its list is there, what was asked at the words has been answered, and none may have opened. */
 async function undisturbed(page) {
-  for (const word of PROSE.split(/(?<= )/)) {
-    await page.keyboard.type(word, { delay: 40 });
-    await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 200)));
-    if ((await list(page).count()) > 0) throw new Error(`a list has opened behind ${word}`);
-  }
+  await page.evaluate(watchLists, PROSE.split(" ")[0]);
+  await page.keyboard.type(`${PROSE} Then pembr`, { delay: 100 });
+  await list(page).first().waitFor();
+  const opened = await page.evaluate(() => globalThis.listsOpened);
+  const early = opened.filter((text) => !text.startsWith(`${PROSE} Then pem`));
+  if (opened.length === 0 || early.length > 0) throw new Error(`lists have opened behind: ${early.join("; ") || "nothing"}`);
+  await page.keyboard.press("Escape");
   await page.keyboard.press("Enter");
   say("ordinary words open none");
+}
+
+/** Runs in the page: notes, each time that a list opens, what then stands in the line that begins so. */
+function watchLists(beginning) {
+  globalThis.listsOpened = [];
+  let isOpen = false;
+  new MutationObserver(() => {
+    const wasOpen = isOpen;
+    isOpen = document.querySelector(".suggest-widget.visible .monaco-list-row") !== null;
+    if (wasOpen || !isOpen) return;
+    const texts = [...document.querySelectorAll(".editor-instance .view-line")].map((line) => line.textContent.replaceAll("\u00a0", " "));
+    globalThis.listsOpened.push(texts.find((text) => text.startsWith(beginning)) ?? "");
+  }).observe(document.body, { subtree: true, childList: true, attributes: true, attributeFilter: ["class"] });
+}
+
+/** Waits until what is typed goes into this part of the window. */
+async function inside(page, part) {
+  await page.waitForFunction((selector) => document.activeElement.closest(selector) !== null, part);
+}
+
+/** Asks for what can be done in a table, and takes a column of it, by keys alone. */
+async function columnAdded(page) {
+  await page.keyboard.insertText("\n| Drug | Note |\n|---|---|\n| bevacizumab | ours |");
+  const wanted = page.locator(".context-view .action-widget .monaco-list-row.action.focused", { hasText: "Add column: targets" });
+  const menu = page.locator(".context-view .action-widget .monaco-list-row.action");
+  await bringUp(menu.first(), () => page.keyboard.press("Control+Period"));
+  for (let step = await menu.count(); step > 0 && !(await wanted.isVisible()); step--) await page.keyboard.press("ArrowDown");
+  await wanted.waitFor();
+  await page.keyboard.press("Enter");
+  await untilLine(page, "| bevacizumab | ours | VEGF-A |");
+  await inside(page, ".editor-instance");
+  say("a column is added to a table by keys");
 }
 
 /** Reviews citations: the list has the keyboard, Escape leads back to where it was, Enter to the sentence, which is selected. */
@@ -113,12 +148,18 @@ async function lookedAt(page) {
   await page.keyboard.press("Escape");
   await quick.waitFor({ state: "hidden" });
   await untilAt(page, 13);
+  await inside(page, ".editor-instance");
   await runCommand(page, "Metastasis Notes: Review Citations");
+  await inside(page, ".quick-input-widget"); // the row alone may be that of the list that was here before
   await row.waitFor();
   await page.keyboard.press("Enter");
   await quick.waitFor({ state: "hidden" });
   await untilAt(page, line);
   // "Marimastat blocks MMP-2 and MMP-9 [1]." without the space behind it
-  await page.locator(".part.statusbar", { hasText: "(38 selected)" }).waitFor();
+  const selected = page.locator(".part.statusbar", { hasText: "(38 selected)" });
+  await selected.waitFor();
+  await inside(page, ".editor-instance");
+  await page.keyboard.press("ArrowLeft");
+  await selected.waitFor({ state: "hidden" });
   say("citations are reviewed by keys: what both are about, Escape leads back, Enter to the sentence");
 }

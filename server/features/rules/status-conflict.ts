@@ -129,7 +129,7 @@ const OF_AGENCY = /\b(?:FDA|EMA|MHRA)\b/;
 /** What is more of a trial or a protocol is not: "approved for phase II". */
 const APPROVED = new RegExp(
   String.raw`^\W*(?:(?:FDA|EMA|MHRA)[- ])?(?:approved|authori[sz]ed|marketed|licen[sc]ed)(?:\s(?:for|in)\s${BEFORE_DISEASE}{0,3}${DISEASE_WORD})?\W*(?:\((?:FDA|EMA|MHRA|US|EU|UK)\)\W*)?(?<past>(?:19|20)\d\d\W*)?$`,
-  "iu",
+  "i",
 );
 /** What a column of approvals says by the body and the year alone. */
 const DATED = /^\W*(?:FDA|EMA|MHRA)\W+(?<past>(?:19|20)\d\d)\W*$/;

@@ -104,6 +104,9 @@ function verdict(entity: number, drug: string, { said: { anti, target, isShared 
 
 const relatedTo = ({ from, to }: Mention, drug: string, { right }: Clash) => ({ from, to, message: `${drug} acts on ${right}` });
 
+/** Whether a target carries drugs out of cells, as P-glycoprotein does: what it carries mostly blocks it, too. */
+const isPump = (dataset: Dataset, target: number): boolean => /^ABC[BCG]\d/.test(dataset.record(target)?.id ?? "");
+
 /**
  * The clash of what is said with a drug's targets on record; nothing where it may be right or cannot be judged. Of targets that a slash
  * joins one that is right will do. Loose words, and those in a cell, may mean a pathway by one of its members.
@@ -119,8 +122,8 @@ function mismatch(dataset: Dataset, record: DrugRecord, said: TargetClaim): Clas
   const isLooseKind = LOOSE.has(record.modality);
   const maybe = (one: number) => {
     const kind = dataset.kind(one);
-    // members and pathways of what has no record are not known, nor which chemicals act on what no drug on record does
-    if (kind === "known-family" || (isLooseKind && !isActedOn(dataset, one))) return true;
+    // members and pathways of what has no record are not known, nor which chemicals act on what no drug on record does, or block a pump
+    if (kind === "known-family" || (isLooseKind && (!isActedOn(dataset, one) || isPump(dataset, one)))) return true;
     if (isAmong(dataset, one, all)) return true;
     return (
       isLooseKind && (isRelative(dataset, one, all) || (isOnPathway(dataset, one, all) && (isLoose || !isOwnClass(dataset, one, primary))))
