@@ -32,6 +32,6 @@ describe("inconsistent-form", () => {
   it("says whether it is another spelling or another name", () => {
     const said = (text: string) => findings(real(), noteOf(text), levels({ "inconsistent-form": "warning" })).map(({ message }) => message);
     assert.match(said("HER2 rose. Her-2/neu fell.").join(), /two spellings of HER2/);
-    assert.match(said("Pethidine was given. Then meperidine was given.").join(), /two names of meperidine/);
+    assert.match(said("Pethidine was given. Then meperidine was given.").join(), /two names of pethidine/);
   });
 });
