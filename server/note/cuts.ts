@@ -26,7 +26,7 @@ export function codeElement(name: string, source: string, from: number, to: numb
 }
 
 /** Elements that only say how text looks: a name goes on across their tags, as across emphasis. */
-const FORMATTING = /^<\/?(?:b|i|u|em|strong|mark|small|big|span|font|sub)(?:\s[^<>]*)?>$/i;
+const FORMATTING = /^<\/?(?:abbr|b|bdi|big|dfn|em|font|i|ins|mark|small|span|strong|sub|u)(?:\s[^<>]*)?>$/i;
 
 /**
  * What stands in place of a tag of HTML: nothing where it formats or allows a line to break, what Unicode has for a line's end where it

@@ -10,6 +10,8 @@ const ENTITIES: Readonly<Record<string, string>> = {
   nbsp: "\u00a0",
   ensp: "\u2002",
   emsp: "\u2003",
+  emsp13: "\u2004",
+  emsp14: "\u2005",
   thinsp: "\u2009",
   hairsp: "\u200a",
   shy: "\u00ad",

@@ -40,6 +40,13 @@ describe("written forms of several proteins at once, and of one among others", (
     check("⟦CDK4⟧, ⟦6⟧, and ⟦9⟧ were high; ⟦CDK4⟧, 6 and 9 patients", "target:CDK4", "target:CDK6", "known-gene CDK9", "target:CDK4");
     check("⟦CDK4⟧, 6 mice; ⟦CDK4⟧, 6, 9", "target:CDK4", "target:CDK4");
   });
+  it("of one whose letters a tag of HTML stands between, or its words a thin space", () => {
+    const AVELUMAB = "drug:avelumab";
+    check("⟦avelum<ins>ab</ins>⟧, ⟦<abbr title='x'>ave</abbr>lumab⟧", AVELUMAB, AVELUMAB);
+    check("⟦enfortumab&emsp14;vedotin⟧", "drug:enfortumab-vedotin");
+    // a reference is no number of it
+    check('⟦EGFR⟧<a href="#1">1</a>', "target:EGFR");
+  });
   it("on both sides of a space, where nothing speaks for the longer name", () =>
     check("⟦CD19⟧ ⟦CAR-T⟧ works", "target:CD19", "strategy:car-t-therapy"));
   it("of two letters, a symbol's but for its number, right beside a word that speaks for it", () => {
