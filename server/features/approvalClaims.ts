@@ -48,7 +48,7 @@ const SAID_AFTER = [
   )
   .map((said) => new RegExp(`${said}(?![${LETTER}-])`));
 /** A disease, by the endings of their names. */
-export const DISEASE_WORD = `[${LETTER}]*(?:omas?|a?emias?|cancers?|tumou?rs?|metastas[ei]s|malignanc(?:y|ies)|syndromes?)`;
+export const DISEASE_WORD = String.raw`[^\s.,;:()/-]*(?:omas?|a?emias?|cancers?|tumou?rs?|metastas[ei]s|malignanc(?:y|ies)|syndromes?)`;
 /** The same, or an abbreviation. */
 const DISEASE = `(?:${DISEASE_WORD}|[A-Za-z]?[A-Z]{3,5})(?![${LETTER}-])`;
 /** `drug (FDA-approved)`, `drug (approved in 2014)`, `drug (approved by the EMA)`, `drug (approved, melanoma)`, `drug (FDA-approved for`. */

@@ -69,7 +69,7 @@ describe("written forms of drugs", () => {
       "known-class proteasome inhibitor",
     );
     check("⟦Platinums⟧ and ⟦platinum drugs⟧", ...Array(2).fill("known-class platinum compound"));
-    check("The vitamin K epoxide reductase and Vitamin K Epoxide Reductase; ⟦vitamin K⟧ 1 mg", "known-drug phylloquinone");
+    check("The vitamin K epoxide reductase and Vitamin K Epoxide Reductase; ⟦vitamin K⟧ 1 mg", "known-drug phytomenadione");
     check("⟦RU486⟧ 10 µM, ⟦coenzyme Q10⟧", "drug:mifepristone", "known-drug ubidecarenone");
     check("⟦tetracyclines⟧ such as ⟦tetracycline⟧", "known-class tetracycline", "known-drug tetracycline");
     check("hypnotic and cholinergic effects of ⟦hypnotics⟧", "known-class hypnotics");
