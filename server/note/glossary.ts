@@ -3,7 +3,7 @@ import type { Dataset } from "../dataset/dataset";
 import { namesOfAll } from "./affixes";
 import { ABBREVIATION, type Definition } from "./definitions";
 import { ofHeading } from "./headings";
-import { initialForm, SMALL_WORDS } from "./longForm";
+import { initialForm, longForm, SMALL_WORDS } from "./longForm";
 import { isNameOfProtein } from "./nameOfProtein";
 import type { Passage } from "./passage";
 
@@ -16,16 +16,16 @@ const columnOf = ofHeading((text) => ({ isShort: SHORT.test(text), isLong: LONG.
 export function tabled(dataset: Dataset, cell: Passage): Definition | undefined {
   const abbreviation = cell.row && columnOf(cell)?.isShort ? cell.text.trim() : "";
   if (!ABBREVIATION.test(abbreviation)) return undefined;
-  const form = cell.row!.find((other) => columnOf(other)?.isLong)?.text.trim();
-  return form ? explained(dataset, abbreviation, form, cell.text.indexOf(abbreviation)) : undefined;
+  const form = cell.row!.find((other) => columnOf(other)?.isLong && isInFull(abbreviation, other.text.trim()))?.text.trim();
+  if (!form) return undefined;
+  const names = namesOfAll(dataset, form);
+  return { abbreviation, longForm: form, names, isProtein: isNameOfProtein(form), at: cell.text.indexOf(abbreviation) };
 }
 
-/** A definition by a whole name, or by words that begin with the letters of the abbreviation; nothing by others. */
-function explained(dataset: Dataset, abbreviation: string, form: string, at: number): Definition | undefined {
-  const names = namesOfAll(dataset, form);
-  const words = form.replace(SMALL_WORDS, "");
-  if (names.length === 0 && initialForm(abbreviation, words) !== words.length) return undefined;
-  return { abbreviation, longForm: form, names, isProtein: isNameOfProtein(form), at };
+/** Whether an abbreviation has the first letters of all words of a text, or letters of them in their order. */
+function isInFull(abbreviation: string, text: string): boolean {
+  const words = text.replace(SMALL_WORDS, "");
+  return text !== "" && (initialForm(abbreviation, words) === words.length || longForm(abbreviation, text) === text.length);
 }
 
 /** The words in small letters that a text explains, so that they are no slips: `*[word]: …`. Those in capitals are abbreviations. */

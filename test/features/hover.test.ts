@@ -71,7 +71,7 @@ describe("hover", () => {
     assert.ok(steps >= paragraphs, String(steps));
   });
   it("calls no word unknown where a directive silences the finding", () => {
-    const UNKNOWN = "zorfanatinib · misspelled, or newer than our lists";
+    const UNKNOWN = `zorfanatinib · in none of our lists of ${example.date}: misspelled, or newer than they are`;
     check("Given zorfa$0natinib 20 mg.", UNKNOWN, "zorfanatinib");
     check("Given sunit$0nib 20 mg.");
     check("<!-- metastasis-notes: off -->\n\nGiven zorfa$0natinib 20 mg.");
@@ -148,10 +148,13 @@ describe("hover", () => {
     check("loss $0of E-cadherin in cells", "detachment from the primary tumour · process", "loss of E-cadherin in cells");
     check("loss of E-$0cadherin in cells", "E-cadherin (CDH1) · target", "E-cadherin");
   });
-  it("says of an unknown word what is not in the finding beside it, unless the word is accepted or its rule is off", () => {
+  it("shows what an unknown word's ending says, unless the word is accepted or its rule is off", () => {
     const { text, cursor } = readMarked("given zorbi$0tinib 10 mg");
     const at = (settings = DEFAULTS) => hover(example, noteOf(text), cursor!, settings);
-    assert.deepEqual(print(at()!.card, "plaintext").split("\n"), ["zorbitinib · misspelled, or newer than our lists"]);
+    assert.deepEqual(print(at()!.card, "plaintext").split("\n"), [
+      `zorbitinib · in none of our lists of ${example.date}: misspelled, or newer than they are`,
+      "By its ending: -tinib marks a drug, likely: tyrosine kinase inhibitor",
+    ]);
     const actions = at()!
       .card.groups.flat(2)
       .flatMap(({ action }) => (action ? [action] : []));

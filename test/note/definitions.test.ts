@@ -42,6 +42,8 @@ describe("abbreviations that a note defines", () => {
     check(`${drugs}\n\n⟦CTX⟧ and BWT.`, CET, CET, CET);
     check("| Meaning | Abbr. |\n|---|---|\n| ⟦vimentin⟧ | ⟦VMN⟧ |\n\n⟦VMN⟧ rose.", VIM, VIM, VIM);
     check("| Acronym | Stands for |\n|---|---|\n| MET | multiple endocrine test |\n\nMET was measured by ELISA.");
+    const [CTLA4, IPI] = ["target:CTLA4", "drug:ipilimumab"];
+    check("| Abbreviation | Target | Drug |\n|---|---|---|\n| ⟦IPI⟧ | ⟦CTLA-4⟧ | ⟦ipilimumab⟧ |", IPI, CTLA4, IPI);
     // another heading explains nothing
     check("| Arm | Drug |\n|---|---|\n| DOC | ⟦cetuximab⟧ |\n\nDOC again.", CET);
   });

@@ -86,7 +86,7 @@ describe("two folders side by side", () => {
     const text = "Treated with zorfanatinib 10 mg.\n";
     const word = opened("one/word.md", text);
     await findingsOf(server, word);
-    assert.match(cardOf(await hoverOn(server, word, text, "zorfanatinib")), /newer than our lists/);
+    assert.match(cardOf(await hoverOn(server, word, text, "zorfanatinib")), /in none of our lists/);
     const accepted = `---\nmetastasis-notes:\n  accept: [zorfanatinib]\n---\n${text}`;
     for (const [name, all] of [
       ["two/word.md", text],

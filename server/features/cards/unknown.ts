@@ -1,7 +1,4 @@
-/**
- * The card of a word that is in no list but has a drug's ending. What is reported of the word stands beside the card, and says what
- * lists it is not in and what its ending marks: the card says what it may be, and what is spelled nearly so.
- */
+/** The card of a word that is in no list but has a drug's ending: what the ending suggests, what is spelled nearly so. */
 import type { Dataset } from "../../dataset/dataset";
 import { namesNear } from "../../dataset/spelling";
 import type { UnknownWord } from "../../note/unknownWord";
@@ -14,7 +11,14 @@ import { fact, MOST } from "./words";
  */
 export function unknownCard(dataset: Dataset, word: UnknownWord): Card | undefined {
   if (!word.stem) return undefined;
-  const lines: Line[] = [[{ text: word.text, style: "strong" }, { text: `${SEPARATOR}misspelled, or newer than our lists` }]];
+  const [ending, meaning] = word.stem;
+  const lines: Line[] = [
+    [
+      { text: word.text, style: "strong" },
+      { text: `${SEPARATOR}in none of our lists of ${dataset.date}: misspelled, or newer than they are` },
+    ],
+    fact("By its ending", `-${ending} marks a drug, likely: ${meaning}`),
+  ];
   const near = namesNear(dataset, word.text, MOST);
   if (near.length > 0) lines.push(fact("Similar names", near.join(", ")));
   lines.push([{ text: "accept this word", action: { kind: "accept-word", word: word.text } }]);
