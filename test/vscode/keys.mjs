@@ -84,12 +84,30 @@ async function completed(page, typed, written) {
   await untilAt(page, line + 1);
   await page.keyboard.type(`Given ${typed}`, { delay: 40 });
   await list(page).first().waitFor();
+  await page.evaluate(untilAtRest, ".suggest-widget");
   await page.keyboard.press("ArrowDown");
   await page.locator(".suggest-widget.visible .monaco-list-row.focused").waitFor();
   await page.keyboard.press("Enter");
   await untilLine(page, `Given ${written}`);
   await page.keyboard.press("Enter");
   say(`${typed} opens a list in which nothing is selected; Arrow Down and Enter write ${written}`);
+}
+
+/** Runs in the page: waits until nothing has changed in a part of the window for a while; a list that is asked for anew drops what was selected. */
+function untilAtRest(part) {
+  return new Promise((resolve) => {
+    let timer;
+    const again = () => {
+      clearTimeout(timer);
+      timer = setTimeout(() => {
+        observer.disconnect();
+        resolve();
+      }, 400);
+    };
+    const observer = new MutationObserver(again);
+    observer.observe(document.querySelector(part), { subtree: true, childList: true, attributes: true, characterData: true });
+    again();
+  });
 }
 
 /** Types ordinary words, then a name: when its list is there, what was asked at the words has been answered, and none may have opened. */
