@@ -36,7 +36,7 @@ export function misspeltSymbol(dataset: Dataset, word: UnknownWord): readonly Ne
   const other = near.length > 0 ? word.otherName : undefined;
   const same = other && near.find(({ name }) => dataset.lexicon.entity(name) === other.entity);
   // another name of the same gene is no swap of its symbol: HER2 (EBRB2)
-  if (same && swapped(word.text, 1, length, (meant) => meant === same.text) !== undefined) return [same];
+  if (same && isSwapOf(word.text, same.text)) return [same];
   if (same && !isReadFrom(word.text, other.text) && !isOtherThing(dataset, word, same.text) && !isCounted(dataset, word.text))
     return [same];
   // what speaks for a gene is asked last: that takes longest
@@ -56,11 +56,7 @@ export function misspeltSymbol(dataset: Dataset, word: UnknownWord): readonly Ne
   if (!isFirst && /^ pathways?\b/.test(word.after)) return [];
   const isSure = isFirst || isBeside || spoken !== undefined;
   // what heads a line of drugs that act on it, with two letters swapped, is nothing else: "FTL3: midostaurin"
-  const isHeading =
-    spoken !== undefined &&
-    word.before === "" &&
-    word.after.startsWith(": ") &&
-    swapped(word.text, 1, length, (meant) => meant === spoken.text) !== undefined;
+  const isHeading = spoken !== undefined && word.before === "" && word.after.startsWith(": ") && isSwapOf(word.text, spoken.text);
   const isSlip =
     near[0]!.cost <= limit + length - (isSure ? 5 : OTHER_FIRST) &&
     (isHeading || !isOtherThing(dataset, word, near[0]!.text)) &&
@@ -68,6 +64,9 @@ export function misspeltSymbol(dataset: Dataset, word: UnknownWord): readonly Ne
     !isRoot(dataset, word.text);
   return isSlip ? near : [];
 }
+
+/** Whether a text is another one with two neighbouring characters swapped. */
+const isSwapOf = (text: string, meant: string): boolean => swapped(text, 1, text.length, (other) => other === meant) !== undefined;
 
 const isOnRecord = (dataset: Dataset, name: number): boolean => dataset.hasRecord(dataset.lexicon.entity(name));
 
@@ -95,7 +94,7 @@ function isOtherThing(dataset: Dataset, word: UnknownWord, meant: string): boole
   // antibodies are against more than proteins, anti-LKM1, and a code right behind a protein is the clone of one against it, MSH6 SP93,
   // β-tubulin DM1A: letters must have been swapped
   const isAntibody = isAntigen(before, after) || (/\d/.test(text) && word.isBehindProtein);
-  if (isAntibody && swapped(text, 1, text.length, (other) => other === meant) === undefined) return true;
+  if (isAntibody && !isSwapOf(text, meant)) return true;
   // one of several that are counted side by side: TIP3 or TIP4
   const [counted] = /^[A-Z]{2,}(?=\d$)/.exec(text) ?? [];
   if (counted && new RegExp(`(?<![\\w-])${counted}\\d(?!\\w)`).test(`${before} ${after}`)) return true;

@@ -6,7 +6,7 @@ import type { Found } from "../dataset/scan";
 import { isBound, isSalt, SALT } from "./affixes";
 import { inside } from "./joined";
 import { CAPITAL, FIGURE, LETTER } from "./letters";
-import { IN_WORDS, initialForm, linkedBy, longForm, looseForm, SMALL_WORDS } from "./longForm";
+import { IN_WORDS, initialForm, isOfInitials, linkedBy, longForm, looseForm, SMALL_WORDS } from "./longForm";
 import { isNameOfProtein, isOfGene } from "./nameOfProtein";
 import { awaitedNames, CODE, isOtherName } from "./otherNames";
 import { proteinsFirst } from "./readingOrder";
@@ -186,9 +186,7 @@ function listedBy(text: string, start: number, end: number, found: readonly Foun
 
 /** The definition of an abbreviation by words that begin with its letters, at a place where no name begins or goes on; else nothing. */
 function inInitials(abbreviation: string, at: number, form: string, formAt: number, found: readonly Found[]): Definition | undefined {
-  const words = form.replace(SMALL_WORDS, "");
-  if (initialForm(abbreviation, words) !== words.length || found.some(({ start, end }) => start <= formAt && end > formAt))
-    return undefined;
+  if (!isOfInitials(abbreviation, form) || found.some(({ start, end }) => start <= formAt && end > formAt)) return undefined;
   return { abbreviation, longForm: form, names: [], isProtein: isNameOfProtein(form), at };
 }
 const LISTED_FORM = new RegExp(

@@ -3,7 +3,7 @@ import type { Dataset } from "../dataset/dataset";
 import { namesOfAll } from "./affixes";
 import { ABBREVIATION, type Definition } from "./definitions";
 import { ofHeading } from "./headings";
-import { initialForm, longForm, SMALL_WORDS } from "./longForm";
+import { isOfInitials, longForm } from "./longForm";
 import { isNameOfProtein } from "./nameOfProtein";
 import type { Passage } from "./passage";
 
@@ -23,10 +23,8 @@ export function tabled(dataset: Dataset, cell: Passage): Definition | undefined 
 }
 
 /** Whether an abbreviation has the first letters of all words of a text, or letters of them in their order. */
-function isInFull(abbreviation: string, text: string): boolean {
-  const words = text.replace(SMALL_WORDS, "");
-  return text !== "" && (initialForm(abbreviation, words) === words.length || longForm(abbreviation, text) === text.length);
-}
+const isInFull = (abbreviation: string, text: string): boolean =>
+  text !== "" && (isOfInitials(abbreviation, text) || longForm(abbreviation, text) === text.length);
 
 /** The words in small letters that a text explains, so that they are no slips: `*[word]: …`. Those in capitals are abbreviations. */
 export const wordsExplained = (dataset: Dataset, text: string): Definition[] =>

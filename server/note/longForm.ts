@@ -28,6 +28,12 @@ export function initialForm(abbreviation: string, text: string): number {
 
 const BRITISH = /^[ao]e/;
 
+/** Whether the words of a whole text, but for the small ones, begin with the letters of an abbreviation, each with one. */
+export function isOfInitials(abbreviation: string, text: string): boolean {
+  const words = text.replace(SMALL_WORDS, "");
+  return initialForm(abbreviation, words) === words.length;
+}
+
 /**
  * Length of the long form of an abbreviation that ends a text, 0 where none does. A long form has at most five words
  * more than the abbreviation has characters, and at most twice as many.

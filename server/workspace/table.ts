@@ -252,8 +252,9 @@ class Table {
   /** A reference that no other record has. */
   private newReference(kind: Kind, name: string, line: number): string {
     for (let reference = `${kind}:${idFrom(name)}`; ; reference += `-${line}`) {
-      const { size } = this.references;
-      if (this.bundled?.find(reference) === undefined && this.references.add(reference).size > size) return reference;
+      if (this.references.has(reference) || this.bundled?.find(reference) !== undefined) continue;
+      this.references.add(reference);
+      return reference;
     }
   }
 

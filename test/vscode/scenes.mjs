@@ -196,10 +196,12 @@ function row(page, text) {
   return page.locator(".part.sidebar .monaco-list-row", { hasText: text }).first();
 }
 
-/** Runs a command by its title. */
+/** Runs a command by its title; the palette is opened again where something else has closed it. */
 export async function runCommand(page, title) {
-  await page.keyboard.press("F1");
-  await page.locator(".quick-input-widget input").first().fill(`>${title}`);
-  await page.locator(".quick-input-list .monaco-list-row.focused", { hasText: title }).waitFor();
+  await bringUp(page.locator(".quick-input-list .monaco-list-row.focused", { hasText: title }), async () => {
+    await page.keyboard.press("F1");
+    const input = page.locator(".quick-input-widget input").first();
+    await input.fill(`>${title}`, { timeout: 3000 }).catch(() => undefined);
+  });
   await page.keyboard.press("Enter");
 }
