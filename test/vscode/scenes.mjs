@@ -1,5 +1,5 @@
 // What the pictures of screenshots.mjs show, and how a person comes to it.
-import { boxOf, bringUp, goTo, hover } from "./workbench.mjs";
+import { boxOf, bringUp, fillQuickInput, goTo, hover } from "./workbench.mjs";
 
 /** What is shown in which note: each scene leads to the state and gives the boxes to be in the picture. */
 export const scenes = {
@@ -196,12 +196,9 @@ function row(page, text) {
   return page.locator(".part.sidebar .monaco-list-row", { hasText: text }).first();
 }
 
-/** Runs a command by its title; the palette is opened again where something else has closed it. */
+/** Runs a command by its title. */
 export async function runCommand(page, title) {
-  await bringUp(page.locator(".quick-input-list .monaco-list-row.focused", { hasText: title }), async () => {
-    await page.keyboard.press("F1");
-    const input = page.locator(".quick-input-widget input").first();
-    await input.fill(`>${title}`, { timeout: 3000 }).catch(() => undefined);
-  });
+  await fillQuickInput(page, "F1", `>${title}`);
+  await page.locator(".quick-input-list .monaco-list-row.focused", { hasText: title }).waitFor();
   await page.keyboard.press("Enter");
 }

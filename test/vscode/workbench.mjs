@@ -24,11 +24,23 @@ export async function openPage(browser, url, scale = 1, language = "en") {
 }
 
 /** Does something, again if need be, until what it should bring up is shown. */
-export async function bringUp(locator, act, limit = 60_000) {
+export const bringUp = (locator, act, limit) => again(act, (options) => locator.waitFor(options), limit);
+
+/** Opens the field above the window by a key and writes into it; it is opened again where something else has closed it. */
+export async function fillQuickInput(page, key, text) {
+  const input = page.locator(".quick-input-widget input").first();
+  await again(
+    () => page.keyboard.press(key),
+    (options) => input.fill(text, options),
+  );
+}
+
+/** Does something until what follows from it comes within three seconds. */
+async function again(act, follows, limit = 60_000) {
   for (const from = Date.now(); ; ) {
     await act();
     try {
-      return await locator.waitFor({ timeout: 3000 });
+      return await follows({ timeout: 3000 });
     } catch (error) {
       if (Date.now() - from > limit) throw error;
     }
@@ -81,8 +93,7 @@ export async function goTo(page, line) {
   // the first lines in view may lie beneath others: any place of the text will do
   const { x, y, width, height } = await page.locator(".editor-instance .monaco-editor").first().boundingBox();
   await page.mouse.click(x + width * 0.8, y + height * 0.9);
-  await page.keyboard.press("Control+g");
-  await page.locator(".quick-input-widget input").first().fill(`:${line}`);
+  await fillQuickInput(page, "Control+g", `:${line}`);
   await page.keyboard.press("Enter");
   await page.locator(".quick-input-widget").waitFor({ state: "hidden" });
   await page.keyboard.press("End");
