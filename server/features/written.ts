@@ -25,7 +25,11 @@ interface Written {
  */
 export function writtenFor(dataset: Dataset, name: number, typed: string, spelled: Spelled, settings: Settings): Written {
   const { label, chosen } = writtenUsually(dataset, name, typed, spelled, settings);
-  const asNote = (text: string) => withHyphen(joined(spelled.spellsGreek === true ? withGreekSpelled(text) : text, typed), typed);
+  const isDrug = GROUPS[dataset.kind(dataset.lexicon.entity(name))] === "drug";
+  const asNote = (text: string) => {
+    const inGreek = spelled.spellsGreek === true ? withGreekSpelled(text) : text;
+    return isDrug && CODE_WITHOUT_HYPHEN.test(typed) ? withoutHyphen(inGreek, typed) : withHyphen(joined(inGreek, typed), typed);
+  };
   return { label: asNote(label), chosen: asNote(chosen) };
 }
 
@@ -172,6 +176,13 @@ function withHyphen(name: string, typed: string): string {
   return begins(hyphenated, typed) ? hyphenated : name;
 }
 const BEGINS_NUMBER = /^\d/;
+
+/** A drug's code without the hyphen that was not typed: PD173074 for `PD17`. */
+function withoutHyphen(name: string, typed: string): string {
+  const joined = name.replace("-", "");
+  return begins(joined, typed) ? joined : name;
+}
+const CODE_WITHOUT_HYPHEN = /^[a-z]{2,}\d/i;
 
 /** A name that is written small takes the capital that was typed. */
 export function withCase(name: string, typed: string, label = name): string {

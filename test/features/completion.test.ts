@@ -54,6 +54,11 @@ describe("completion", () => {
     check("with anti-VEGF th$0", "anti-VEGF therapy", "with anti-VEGF therapy");
     check("p53/PD-$0", "PD-1", "p53/PD-1");
   });
+  it("writes a drug's code without the hyphen that was not typed", () => {
+    const first = (typed: string) => offered(`treated with ${typed}$0`, DEFAULTS, real())?.items[0]?.insert;
+    assert.deepEqual(["PD17", "PD-17", "pd17"].map(first), ["PD173074", "PD-173074", "PD173074"]);
+    check("anti PD1$0", "PD-1", "anti PD-1");
+  });
   it("shouts no name for a code or symbol in capitals", () => {
     check("given LY215$0", "LY2157299", "given galunisertib");
     check("given AVAS$0", "Avastin", "given bevacizumab");
