@@ -33,7 +33,7 @@ describe("written forms of several proteins at once, and of one among others", (
       "target:IL6",
     );
     check("⟦RARα⟧, ⟦β⟧ and ⟦γ⟧ agonists; ⟦RARα⟧, β cells", "target:RARA", "known-gene RARB", "known-gene RARG", "target:RARA");
-    check("⟦FGFRs 1-4⟧ and ⟦HDACs 1–3⟧, ⟦HDAC⟧s 1-3 mg", "family:FGFR", "family:HDAC", "family:HDAC");
+    check("⟦FGFRs 1-4⟧ and ⟦HDACs 1–3⟧, ⟦HDAC⟧s 1-3 mg", "family:FGFR", "known-family HDAC", "known-family HDAC");
   });
   it("of isoforms by a family's name in words", () => {
     check("⟦PKCζ⟧, ⟦PKC$\\zeta$⟧ and ⟦PKC-theta⟧", "known-gene PRKCZ", "known-gene PRKCZ", "known-gene PRKCQ");
@@ -144,6 +144,24 @@ describe("written forms of several proteins at once, and of one among others", (
     );
     check("⟦ERK⟧: ⟦ulixertinib⟧", "family:ERK", "known-drug ulixertinib");
     check("Pain: ⟦NGF⟧ (⟦tanezumab⟧, phase 3)", "known-gene NGF", "known-drug tanezumab");
+    check(
+      "| ⟦ALK⟧ | ⟦alectinib⟧ |\n|---|---|\n| ⟦RET⟧ | ⟦pralsetinib⟧ |\n| MET | ⟦olaparib⟧ |",
+      "target:ALK",
+      "drug:alectinib",
+      "target:RET",
+      "drug:pralsetinib",
+      "drug:olaparib",
+    );
+    check(
+      "⟦proMMP-2⟧ and ⟦proIL-1β⟧; ⟦VEGF⟧ ⟦phosphoERK⟧; ⟦p44/42⟧ and ⟦p44/42 MAPK⟧; ⟦c-Src kinase⟧",
+      "target:MMP2",
+      "target:IL1B",
+      "family:VEGF",
+      "family:ERK",
+      "family:ERK",
+      "family:ERK",
+      "target:SRC",
+    );
     check("cGAMP activates ⟦STING⟧ in cells", "target:STING1");
     check("⟦STING⟧: ⟦ulevostinag⟧", "target:STING1", "known-drug ulevostinag");
     check("It activates ⟦Smad⟧ and ⟦NF-κB signalling⟧.", "known-family SMAD", "pathway:nf-kb");
