@@ -40,7 +40,7 @@ export const CUES: Partial<Record<Context, RegExp>> = {
 
 /** In what state a protein or its gene is, or where, right beside its name, whatever sign parts them. */
 const IN_STATE =
-  /\ufffc(?:[\u207a\u207b]|\([+\u2212-]\)|[\u2010\u2011\u2013\u2212](?:positive|negative|mutant|low|high|null)\b|[- ](?:bright|dim|directed|targeted|targeting|specific|blockade|status|KO)\b)|\b(?:nuclear|cytoplasmic|cytosolic|membranous|soluble|secreted|endogenous|ectopic|cleaved|bind to|binds to|bound to|binding to) \ufffc/i;
+  /\ufffc(?:[\u207a\u207b]|\([+\u2212-]\)|[\u2010\u2011\u2013\u2212](?:positive|negative|mutant|low|high|null)\b|[- ](?:bright|dim|directed|targeted|targeting|specific|blockade|status|KO)\b)|\b(?:nuclear|cytoplasmic|cytosolic|membranous|soluble|secreted|endogenous|ectopic|cleaved|binds?(?: to)?|bound to|binding to) \ufffc|\ufffc binds?\b/i;
 /** Whether the words around a name, which stands as U+FFFC, say in what state it is. */
 export const isInState = (around: string): boolean => IN_STATE.test(around);
 
@@ -50,9 +50,9 @@ const OF_GENE = anyOf(
   "amplification|mutations?|deletions?|phosphorylation|knock-?(?:down|out)|loss|silencing|depletion|induction|secretion|blockade|(?:hyper)?methylation|inactivation",
   "inhibitors?|antagonists?|agonists?|activators?|substrates?|ligands?",
 );
-/** What stands before its name and says what it is: "the cytokine …". */
+/** What stands before its name and says what it is, "the cytokine …", or is done to proteins. */
 const CALLED_GENE = anyOf(
-  "genes?|proteins?|receptors?|kinase|ligands?|cytokines?|transporters?|enzymes?|transcription factors?|chemokines?",
+  "activates?|phosphorylates?|genes?|proteins?|receptors?|kinase|ligands?|cytokines?|transporters?|enzymes?|transcription factors?|chemokines?",
   String.raw`anti|recombinant|(?<!\b(?:in|from) )(?:human|mouse|rat)`,
 );
 /** What stands behind its name: what it is or has, what happens to it, what is against it. */

@@ -104,7 +104,7 @@ const LINES = /\b(?:lines|cell line)\b/i;
 /** A word that a hyphen joins to it says what it is, not the rest of the sentence: "DAPI-sulforhodamine staining". */
 const COMPOUND = /^-[a-z]{4}/;
 const NO_GENE_BEFORE =
-  /\b(?:inhibitors?|(?:ant)?agonists?|blockers?|degraders?|cells?|lines?|clones?|strains?|trials?|stud(?:y|ies)|codes?|by|using|via|haplotype|log[\ufffc\d]*)\s\(?$/i;
+  /\b(?:inhibitors?|(?:ant)?agonists?|blockers?|degraders?|antibod(?:y|ies)|mAbs?|blockade with|cells?|lines?|clones?|strains?|trials?|stud(?:y|ies)|codes?|by|using|via|haplotype|log[\ufffc\d]*)\s\(?$/i;
 /** What one gene does to another: "repression of CDH1 by …", "induced by …". */
 const DONE_BY =
   /\b(?:(?:up|down)-?)?(?:activat|induc|phosphorylat|regulat|repress|silenc|stabili[sz]|suppress|transactivat)(?:ed|ion)(?: of (?:the )?[\w-]{2,12})?(?: \w+ly)? by\s$/i;

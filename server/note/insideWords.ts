@@ -36,7 +36,7 @@ export function namesInside(dataset: Dataset, passage: Passage, { names: written
 
 /** What is written on to the front of a symbol: the state of a protein (s: soluble, γ: H2AX phosphorylated, ΔN and TA: without and with p63's first domain), its origin, what is made against its RNA or itself (aCD8), a mutant, in the germline (gBRCA1). */
 const FRONT =
-  /^(?:phospho|(?:[Δ∆]N|TA)(?=p\d\d$)|circ(?=[A-Z])|[gst](?=BRCA)|[Pp]r(?:epr)?o(?=[a-z]{3})|(?:p|r[hm]?|h|m|dn|s[hig]?|γ)(?=[A-Z])|mut|wt|anti|ITG|α|a(?=[A-Z]{2,}\d))/;
+  /^(?:phospho|(?:[Δ∆]N|TA)(?=p\d\d$)|circ(?=[A-Z])|[gst](?=BRCA)|[Pp]r(?:epr)?o(?=[a-z]{3}|[A-Z]{2})|(?:p|r[hm]?|h|m|dn|s[hig]?|γ)(?=[A-Z])|mut|wt|anti|ITG|α|a(?=[A-Z]{2,}\d))/;
 /** What silences a gene, and its symbol with a number. */
 const SILENCER = /^s[hig]$/;
 const AGAINST = /^([A-Z][A-Z\d]{1,8})-\d{1,2}(?!\w)/;

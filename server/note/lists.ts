@@ -10,16 +10,18 @@ export const BETWEEN_ITEMS = String.raw`(?:,|\/|,? (?:and(?:\/or)?|or)) ?`;
 
 const AMOUNT = "[.,]\\d|\\s?(?:[muµμ]?g|ml|%|[nuµμ]M)";
 // "/9" and "/-9", "/B", "&9"; "-3", "and -9" only with a hyphen, since a bare number may count anything
-const GAP = "(?:\\s?/\\s?-?|&-?|,? (?:and|or|&) (?=-)-|, ?(?:and |or )?-)";
+const GAP = "(?:\\s?/\\s?-?|&-?|,?\\s(?:and|or|&)\\s(?=-)-|,\\s?(?:(?:and|or)\\s)?-)";
 const NEXT = new RegExp(`^${GAP}(\\d{1,3}[A-Za-d]?|[A-Zαβγδ]\\d{0,2}|[b-d])(?![${LETTER}\\d]|-\\d|${AMOUNT})`);
 /** What is said of proteins behind a list of bare numbers. */
-const SAID = String.raw`(?=[,;:)]|\.?$|\. | (?:and|or|in|on|by|are|is|was|were) | (?:activ|agonis|antagon|block|deplet|expr|inhib|level|ligand|mutat|phosphoryl|signal))`;
-const AND = ",? (?:and|or|&) ";
-/** A bare number joined by a word, before such: "CDK4 and 6 were high"; and those before it: "HDAC1, 2 and 6". */
-const AND_NUMBER = new RegExp(`^(?:${AND}(?=\\d{1,2}${SAID})|, (?=(?:\\d{1,2}, ){0,6}\\d{1,2}${AND}\\d{1,2}${SAID}))(\\d{1,2})`);
+const SAID = String.raw`(?=[,;:)]|\.?$|\. | (?:and|or|in|on|by|are|is|was|were) | (?:activ|agonis|antagon|block|deplet|expr|inhib|isoform|level|ligand|mutat|phosphoryl|signal))`;
+const AND = ",?\\s(?:and|or|&)\\s";
+const BARE = "(?:\\d{1,2}|[αβγδ])";
+/** A bare number or Greek letter joined by a word, before such: "CDK4 and 6 were high"; and those before it: "HDAC1, 2 and 6", "RARα, β and γ". */
+const AND_BARE = new RegExp(`^(?:${AND}(?=${BARE}${SAID})|,\\s(?=(?:${BARE},\\s){0,6}${BARE}${AND}${BARE}${SAID}))(${BARE})`);
 /** How far a list is read on for its next item, in UTF-16 units: as long as the longest of bare numbers, and what is said behind. */
 const AHEAD = 52;
-const NEXT_GREEK = new RegExp(`^${GAP}(${GREEK})(?![${LETTER}\\d])`);
+// "-2α" says the number again: "HIF-1α and -2α"
+const NEXT_GREEK = new RegExp(`^${GAP}(\\d{0,2}(?:${GREEK}))(?![${LETTER}\\d])`);
 // a dash that only has a space before it is a minus, "MMP9 -50"; a number with a prime is an end of the RNA: "CDK4-5′UTR"
 const TO = new RegExp(`^(?:[-\\u2010-\\u2013]\\s?|\\s[-\\u2010-\\u2013]\\s)(\\d{1,2})(?![${LETTER}\\d]|['’′]|${AMOUNT})`);
 
@@ -34,7 +36,7 @@ const ABBREVIATED = new RegExp(String.raw`^.*[([]([${LETTER}\d-]{2,8})[)\]]`);
 /** What is written on to the front of a symbol, and goes for all of the list: p-SMAD1/5/9. */
 const PREFIX = /^[a-zα]{1,8}[-\u2010\u2011]?(?=[A-Z])/;
 /** The end of a name, and what stands right behind it where a list or range may follow. */
-const MAY_BE_LISTED = /[\dA-Za-dαβγδ](?:&|\s?(?:\/|[\u2010-\u2013-]\s?\d)|, ?(?:and |or )?-|(?:,|,?\s(?:and|or|&))\s[-\d])/y;
+const MAY_BE_LISTED = /[\dA-Za-dαβγδ](?:&|\s?(?:\/|[\u2010-\u2013-]\s?\d)|,\s?(?:(?:and|or)\s)?-|(?:,|,?\s(?:and|or|&))\s[-\dαβγδ])/y;
 
 /** Whether a name begins with a letter and a hyphen, to which those of items before it may belong. */
 const isOfLetter = (text: string, start: number): boolean => text[start + 1] === "-" && /[ /]/.test(text[start - 1] ?? "");
@@ -67,9 +69,9 @@ export function listedWith(dataset: Dataset, text: string, found: Found): readon
   const list = [found];
   for (let end = found.end; ; ) {
     const behind = text.slice(end, end + AHEAD);
-    const next = (isGreek ? NEXT_GREEK : NEXT).exec(behind) ?? AND_NUMBER.exec(behind);
+    const next = (isGreek ? NEXT_GREEK : NEXT).exec(behind) ?? AND_BARE.exec(behind);
     const isSame = isGreek || (next && /^\d/.test(next[1]!) === /^\d/.test(last));
-    const names = next ? read(withLetter(stem, next[1]!) ?? stem + (isSame ? next[1] : last.slice(0, -1) + next[1])) : [];
+    const names = next ? read(withItem(stem, next[1]!, isGreek) ?? stem + (isSame ? next[1] : last.slice(0, -1) + next[1])) : [];
     if (!next || names.length === 0) return list;
     const hyphen = /-$/.test(next[0].slice(0, -next[1]!.length)) ? 1 : 0;
     const start = end + next[0].length - next[1]!.length - hyphen;
@@ -78,9 +80,11 @@ export function listedWith(dataset: Dataset, text: string, found: Found): readon
   }
 }
 
-/** The name of an item that says the letter before its number again: "S100A8/A9", "TGF-β1, -β2". */
-const withLetter = (stem: string, item: string): string | undefined =>
-  /^[A-Zαβγδ]\d/.test(item) && stem.endsWith(item[0]!) ? stem.slice(0, -1) + item : undefined;
+/** The name of an item that says again what stands before its number, "S100A8/A9", "TGF-β1, -β2", or letter: "HIF-1α/2α". */
+function withItem(stem: string, item: string, isGreek: boolean): string | undefined {
+  if (isGreek && /^\d/.test(item)) return stem.replace(/\d{1,2}-?$/, "") + item;
+  return /^[A-Zαβγδ]\d/.test(item) && stem.endsWith(item[0]!) ? stem.slice(0, -1) + item : undefined;
+}
 
 /** The proteins of a member's name, which may have a space where the list has a hyphen, or R for "receptor". */
 function membersNamed(dataset: Dataset, name: string): number[] {
@@ -100,12 +104,17 @@ const NUMBER = "[A-Z]?\\d{1,2}[A-Z]?|[IVX]{1,3}|[A-Z]";
 const FIRST_NUMBER = new RegExp(`^(s?) (${NUMBER})(?=,| and | or | & |[/&])`);
 const NEXT_NUMBER = new RegExp(`^(?:, ?|,? (?:and|or|&) |[/&])(${NUMBER})(?!\\w|${AMOUNT})`);
 
-/** The members of a family that a plural counts: "matrix metalloproteinases 2 and 9", "FGF receptors 1, 2 and 4"; nothing where it does not. */
+/** Both ends of a range of them. */
+const NUMBERS = new RegExp(`^(s?) (\\d{1,2})[-\\u2010-\\u2013](\\d{1,2})(?![${LETTER}\\d]|${AMOUNT})`);
+
+/** The members of a family that a plural counts: "matrix metalloproteinases 2 and 9", "FGF receptors 1, 2 and 4", "HDACs 1-3"; nothing where it does not. */
 function numbered(dataset: Dataset, text: string, found: Found): Found[] | undefined {
-  const [all, plural, first] = FIRST_NUMBER.exec(text.slice(found.end, found.end + 12)) ?? [];
+  const behind = text.slice(found.end, found.end + 12);
+  const [all, plural, first, to] = NUMBERS.exec(behind) ?? FIRST_NUMBER.exec(behind) ?? [];
   if (!all || !first || !isProtein(dataset, found.names[0]!)) return undefined;
   const stem = text.slice(found.start, plural ? found.end : found.end - 1);
   const read = (number: string) => membersNamed(dataset, `${stem} ${number}`);
+  if (to) return read(first).length > 0 && read(to).length > 0 ? [{ ...found, end: found.end + all.length }] : undefined;
   const list: Found[] = [{ ...found, end: found.end + all.length, names: read(first) }];
   for (let end = found.end + all.length; list.at(-1)!.names.length > 0; ) {
     const [next, number] = NEXT_NUMBER.exec(text.slice(end, end + 20)) ?? [];

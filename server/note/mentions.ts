@@ -1,6 +1,6 @@
 /** The names that a passage means, among those that are spelled in it: each with the readings that its sentence speaks for. */
 import type { Dataset } from "../dataset/dataset";
-import { kindNamed } from "../dataset/nameKinds";
+import { isDrug, kindNamed } from "../dataset/nameKinds";
 import type { Found } from "../dataset/scan";
 import { againstLonger, isCationOf, isGroupOf, isSalt, withAffixes } from "./affixes";
 import { isAwaited, isBuildingBlock, isCertain, isInCompany, isMeant, isPartOfProtein } from "./context";
@@ -60,13 +60,14 @@ function readInOrder(dataset: Dataset, passage: Passage, found: readonly Found[]
   const { text } = passage;
   const certain = allOf(found, (match) => match.names.some((name) => isCertain(dataset, text, match, name)));
   const column = columnOf(passage);
+  const columnFor = (name: number) => column ?? (isActedOnInRow(dataset, passage, name) ? "gene" : undefined);
   const silent: Found[] = [];
   const add = (one: Found) => mentions.push(mentionOf(passage, one));
   const read = (one: Found): void => {
     const match = asWritten(dataset, passage, one);
     const last = mentions.at(-1);
     if (last && match.start < last.end && !match.pointer && !last.pointer) return;
-    const spoken = allOf(match.names, (name) => isMeant(dataset, text, match, name, certain, column));
+    const spoken = allOf(match.names, (name) => isMeant(dataset, text, match, name, certain, columnFor(name)));
     if (spoken.length === 0) {
       silent.push(match);
       for (const part of partsOf(dataset, text, match)) read(part);
@@ -90,6 +91,16 @@ function readInOrder(dataset: Dataset, passage: Passage, found: readonly Found[]
   };
   for (const one of found) read(one);
   return silent;
+}
+
+/** Whether another cell of the row names a drug that acts on what a name may stand for: "| ALK | alectinib |". */
+function isActedOnInRow(dataset: Dataset, passage: Passage, name: number): boolean {
+  const { lexicon } = dataset;
+  const context = lexicon.context(name);
+  if (!passage.row || (context !== "gene" && context !== "beside")) return false;
+  const entity = lexicon.entity(name);
+  const actsOnIt = (other: number) => isDrug(dataset, other) && dataset.related(lexicon.entity(other)).has(entity);
+  return passage.row.some((cell) => cell !== passage && lexicon.find(cell.text).some(({ names }) => actsOnIt(names[0]!)));
 }
 
 /**

@@ -24,8 +24,8 @@ const MAKER =
 const DOTTED = /^\.[\dA-Z](?!\w)(?!\s+[A-Z](?![A-Z]))/;
 /** A code that goes on with letters and a number: MDA-MB-231, MIA PaCa-2, MAR1-5A3, Rip1-Tag2. */
 export const GOES_ON = /^(?:(?:-[A-Z]{1,3}| (?:[A-Z][a-z]){2})-|-\d[A-Z]|-Tag)\d/;
-/** The rest of an institute's or product's name, which has capitals at its end: CIC bioGUNE; kinds of RNA are written so, too. */
-const INSTITUTE = /^ [a-z]{3,}(?!\w*RNA)[A-Z]{3,}(?!\w)/;
+/** The rest of an institute's or product's name, which has capitals at its end: CIC bioGUNE; kinds of RNA and phosphoERK are written so, too. */
+const INSTITUTE = /^ (?!phospho)[a-z]{3,}(?!\w*RNA)[A-Z]{3,}(?!\w)/;
 /** A millionth of a unit: µl is no name of TRIM37. */
 const MICRO = /^[\u00b5\u03bc][A-Za-z]$/;
 /** An element behind the number of its isotope, with how many there are of it: (13)C(2). */

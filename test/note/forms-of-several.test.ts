@@ -21,6 +21,20 @@ describe("written forms of several proteins at once, and of one among others", (
     check("⟦cathepsin B⟧/⟦L⟧ and ⟦Aurora A⟧/⟦B⟧", "target:CTSB", "target:CTSL", "target:AURKA", "target:AURKB");
     check("⟦MMP-2⟧, 9 mice; ⟦MMP-2⟧/9.5; ⟦MMP-2⟧ and 9 others", "target:MMP2", "target:MMP2", "target:MMP2");
   });
+  it("of lists that go on in the next line, of Greek letters alone or with their number, and of what a plural counts", () => {
+    check("⟦MMP-2⟧,\n⟦-9⟧ and\n⟦-14⟧ rose", "target:MMP2", "target:MMP9", "target:MMP14");
+    check(
+      "⟦HIF-1α⟧ and ⟦-2α⟧; ⟦HIF1α⟧/⟦2α⟧; ⟦IL-1β⟧ and ⟦6⟧ were high",
+      "target:HIF1A",
+      "target:EPAS1",
+      "target:HIF1A",
+      "target:EPAS1",
+      "target:IL1B",
+      "target:IL6",
+    );
+    check("⟦RARα⟧, ⟦β⟧ and ⟦γ⟧ agonists; ⟦RARα⟧, β cells", "target:RARA", "known-gene RARB", "known-gene RARG", "target:RARA");
+    check("⟦FGFRs 1-4⟧ and ⟦HDACs 1–3⟧, ⟦HDAC⟧s 1-3 mg", "family:FGFR", "known-family HDAC", "known-family HDAC");
+  });
   it("of isoforms by a family's name in words", () => {
     check("⟦PKCζ⟧, ⟦PKC$\\zeta$⟧ and ⟦PKC-theta⟧", "known-gene PRKCZ", "known-gene PRKCZ", "known-gene PRKCQ");
     check("⟦protein kinase Cε⟧, ⟦Protein kinase C-ε⟧ and ⟦protein kinase Cα⟧", "known-gene PRKCE", "known-gene PRKCE", "target:PRKCA");
@@ -130,6 +144,25 @@ describe("written forms of several proteins at once, and of one among others", (
     );
     check("⟦ERK⟧: ⟦ulixertinib⟧", "family:ERK", "known-drug ulixertinib");
     check("Pain: ⟦NGF⟧ (⟦tanezumab⟧, phase 3)", "known-gene NGF", "known-drug tanezumab");
+    check(
+      "| ⟦ALK⟧ | ⟦alectinib⟧ |\n|---|---|\n| ⟦RET⟧ | ⟦pralsetinib⟧ |\n| MET | ⟦olaparib⟧ |",
+      "target:ALK",
+      "drug:alectinib",
+      "target:RET",
+      "drug:pralsetinib",
+      "drug:olaparib",
+    );
+    check(
+      "⟦proMMP-2⟧ and ⟦proIL-1β⟧; ⟦VEGF⟧ ⟦phosphoERK⟧; ⟦p44/42⟧ and ⟦p44/42 MAPK⟧; ⟦c-Src kinase⟧",
+      "target:MMP2",
+      "target:IL1B",
+      "family:VEGF",
+      "family:ERK",
+      "family:ERK",
+      "family:ERK",
+      "target:SRC",
+    );
+    check("cGAMP activates ⟦STING⟧ in cells", "target:STING1");
     check("⟦STING⟧: ⟦ulevostinag⟧", "target:STING1", "known-drug ulevostinag");
     check("It activates ⟦Smad⟧ and ⟦NF-κB signalling⟧.", "known-family SMAD", "pathway:nf-kb");
     check(

@@ -27,6 +27,7 @@ describe("mentions", () => {
     check("⟦Snail⟧ and ⟦Twist⟧ were silenced.", "target:SNAI1", "target:TWIST1");
     check("⟦KIT⟧-mutant tumours and ⟦KIT⟧ exon 11", "target:KIT", "target:KIT");
     check("⟦MET⟧ amplification", "target:MET");
+    check("⟦KIT⟧ binds it", "target:KIT");
     check("⟦Snail⟧ with ⟦p53⟧", "target:SNAI1", "target:TP53");
     for (const silent of [
       "Snail mail took a Twist.",

@@ -43,7 +43,7 @@ describe("written forms", () => {
     ];
     for (const state of [...states, "-targeted CAR", "-directed ADC", " blockade", " status"])
       check(`They saw ⟦AXL⟧${state}.`, "target:AXL");
-    for (const before of ["nuclear", "soluble", "secreted", "It binds to"]) check(`${before} ⟦LOX⟧ here`, "target:LOX");
+    for (const before of ["nuclear", "soluble", "secreted", "It binds to", "It binds"]) check(`${before} ⟦LOX⟧ here`, "target:LOX");
     check("KIT ± mice; the RET point; MET in the soluble fraction; ER status");
   });
   it("of integrins with both chains spelled out are not all alpha chains", () => {

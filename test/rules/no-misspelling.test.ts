@@ -201,6 +201,8 @@ describe("misspelled-name is silent:", () => {
   it("says nothing of drugs clipped, clones behind their antigens and genes of mice that are a letter longer", () => {
     checkReal("H1/H2: chlorphen, famotidine 10 mg.");
     checkReal("IHC: MLH1 M1, MSH2 G219, MSH6 SP93, PMS2 A16-4.");
+    checkReal("Both cFLIPL and cFLIPS were cleaved.");
+    checkReal("The anti-VEGFR2 antibody DC101 was given; VEGFR2 blockade with DC101.");
     checkReal("Loading: vinculin hVIN-1, β-tubulin DM1A, Hsp90 AC88, β-actin AC-15.");
     checkReal("CXCL12 and CXRC4 rose.", "CXRC4 → CXCR4");
     checkReal("Clusters: pDC (Siglech, Tcf4), PC (Jchain).");

@@ -89,7 +89,7 @@ function misspeltWord(dataset: Dataset, word: UnknownWord): Verdict | undefined 
       .filter((near) => isMeant(dataset, word, near) && !(/[a-z]s$/.test(near.text) && isOne()));
   const joined = writtenOn(dataset, word) ?? writtenAsOne(dataset, word);
   if (joined) return joined;
-  // a known name with its number, letter or subunit, or several: DNaseI, GranzymeB, TFIIICalpha, snRNPs
+  // a known name with its number, letter or subunit, its long or short form, or several: DNaseI, GranzymeB, TFIIICalpha, cFLIPL, snRNPs
   const [added] = ADDED.exec(word.text) ?? [];
   if (added && isKnown(dataset, word.text.slice(0, -added.length))) return undefined;
   const near = meant(word.text, length >= TWO_LIKELY_EDITS || isLikeBrand(word) ? 2 : 1);
@@ -114,7 +114,7 @@ function misspeltWord(dataset: Dataset, word: UnknownWord): Verdict | undefined 
 /** Whether a short word may be a brand in which letters were swapped: "Opvido 240 mg". */
 const isLikeBrand = (word: UnknownWord): boolean => /^[A-Z][a-z]{5,6}$/.test(word.text) && word.drug === "beside";
 
-const ADDED = /(?:(?<=[a-z])[A-Z]|(?<=[A-Z])(?:s|alpha|beta|gamma|delta|epsilon|zeta))$/;
+const ADDED = /(?:(?<=[a-z])[A-Z]|(?<=[a-z][A-Z]{2,6})[LS]|(?<=[A-Z])(?:s|alpha|beta|gamma|delta|epsilon|zeta))$/;
 
 /** A word that is written on at the name of a drug, whose space was missed: "bevacizumaband". */
 const WRITTEN_ON = /^(?:(and|plus|with|than)([a-z]{8,})|([a-z]{8,}?)(and|plus|with|versus))$/i;
