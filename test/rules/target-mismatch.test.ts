@@ -344,4 +344,6 @@ describe("target-mismatch", () => {
     check("| Drug | Target |\n|---|---|\n| olaparib | ⟦KRAS G12C⟧ |", "| Drug | Target |\n|---|---|\n| adagrasib | KRAS G12C |");
     check("The ⟦KRAS⟧ G12C inhibitor olaparib was given.");
   });
+  it("reads tables with Windows line ends", () =>
+    check("| Drug | Target |\r\n|---|---|\r\n| nivolumab | ⟦PD-L1→PD-1⟧ |\r\n| atezolizumab | PD-L1 |\r\n"));
 });
