@@ -4,6 +4,7 @@
  */
 import type { Block } from "./block";
 import { isMonth } from "./headings";
+import { pairOf } from "./pairs";
 import type { Passage } from "./passage";
 
 /**
@@ -20,8 +21,8 @@ export function carryOver(before: Block, after: readonly Passage[], isQuoting: b
     if (!isAlike(old, now)) return false;
     const isRowSame = isInSameRow(old, now);
     now.reading = old.reading?.movedTo(now, now.from - old.from, isRowSame);
-    // what is said of a passage hangs on its row, and on whose words it stands in
-    if (notable && !notable.has(old) && isRowSame) now.remarks = old.remarks;
+    // what is said of a passage hangs on its row, on whose words it stands in, and that of a pair on the other pairs of its list
+    if (notable && !notable.has(old) && isRowSame && !pairOf(now.text)) now.remarks = old.remarks;
     return true;
   };
   let same = 0;

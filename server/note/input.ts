@@ -68,10 +68,17 @@ function isBlank(text: Text, from: number, to: number): boolean {
 export const unreadMessage = (count: number): string =>
   `${count} line${count === 1 ? " is" : "s are"} not read: longer than ${LONGEST_LINE} characters, indented by more than ${DEEPEST}, or in more than ${LONGEST_RUN} without a blank line. Break them up if they are prose.`;
 
+/** The end of a table's row with Windows line ends. */
+const ROW_END = /(\|[ \t]*)\r(?=\n)/g;
+/** The line below a table's header with blanks behind its last stroke, where the parser knows no table. */
+const DELIMITERS = /^([ \t>|:-]*-[ \t:]*)\|([ \t]+)$/gm;
+/** The same with the blanks before that stroke: as long, and known. */
+export const asDelimiters = (lines: string): string => lines.replace(DELIMITERS, "$1$2|");
+
 /**
- * The text as the parser reads it: unread lines are blank, a lone carriage return is a line end, and the one of a blank line a space:
- * it ends no HTML at a line with a carriage return. The parser takes whole lines, and each piece is made as it takes it: a key in a
- * long note changes few.
+ * The text as the parser reads it: unread lines are blank, a lone carriage return is a line end, and the one of a blank line or of a
+ * table's row a space: it ends no HTML at a line with a carriage return, and no table. The parser takes whole lines, and each piece is
+ * made as it takes it: a key in a long note changes few.
  */
 export function inputOf(text: Text, lines: Lines, unread: readonly number[]): Input {
   const lineAt = (offset: number) => lastUpTo(lines.length, (i) => lines[i]!, offset);
@@ -81,9 +88,7 @@ export function inputOf(text: Text, lines: Lines, unread: readonly number[]): In
     lastIndexOf: (_, start = text.length) => lines[lineAt(start + 1)]! - 1,
     slice: (from = 0, to = text.length) => {
       const written = text.slice(from, to);
-      const plain = written.includes("\r")
-        ? written.replace(/\r+(?!\n)/g, ({ length }) => "\n".repeat(length)).replace(/((?:^|\n)[ \t]*)\r(?=\n)/g, "$1 ")
-        : written;
+      const plain = written.includes("\r") ? withoutReturns(written) : written;
       const parts: string[] = [];
       let at = 0;
       for (const line of unread) {
@@ -96,6 +101,11 @@ export function inputOf(text: Text, lines: Lines, unread: readonly number[]): In
       return parts.length > 0 ? parts.join("") + plain.slice(at) : plain;
     },
   };
+}
+
+function withoutReturns(lines: string): string {
+  const plain = lines.replace(/\r+(?!\n)/g, ({ length }) => "\n".repeat(length)).replace(/((?:^|\n)[ \t]*)\r(?=\n)/g, "$1 ");
+  return plain.includes("|") ? asDelimiters(plain.replace(ROW_END, "$1 ")) : plain;
 }
 
 /** Whether what stands between two such lines is a text, and they are rules: an empty line comes first, and no line has a key. */

@@ -4,10 +4,12 @@ import {
   parser as commonmark,
   GFM,
   type InlineContext,
+  type LeafBlockParser,
   type Line,
   type MarkdownConfig,
   type MarkdownParser,
 } from "@lezer/markdown";
+import { asDelimiters } from "./input";
 import { MDX } from "./mdx";
 
 /** Characters at which an inline parser of CommonMark or GFM may begin something; a space only before another space. */
@@ -164,10 +166,31 @@ const INDENTED: MarkdownConfig = {
   parseBlock: [{ name: "Indented", before: "SetextHeading", parse: parseHead, endLeaf: (_, line) => headOf(line) !== null }],
 };
 
+/** Lets blanks stand behind the last stroke of the line below a table's header, as GFM does: the parser of tables reads the line afterwards. */
+const BLANKS: MarkdownConfig = {
+  parseBlock: [
+    {
+      name: "Blanks",
+      before: "Table",
+      leaf: (_, { content }) => (content.includes("|") ? new Blanks() : null),
+    },
+  ],
+};
+class Blanks implements LeafBlockParser {
+  nextLine(_: BlockContext, line: Line): boolean {
+    line.text = asDelimiters(line.text);
+    return false;
+  }
+  finish(): boolean {
+    return false;
+  }
+}
+
 /** Parses CommonMark and GFM to the same tree as `parser.configure(GFM)` does, comments of Obsidian, and what is indented below a footnote and its like. */
 export const markdown: MarkdownParser = inParts(
   commonmark.configure([
     GFM,
+    BLANKS,
     INDENTED,
     {
       parseBlock: [{ name: "Through", before: "SetextHeading", parse: parseThrough, endLeaf: (_, { text }) => rawOf(text) !== undefined }],
@@ -179,7 +202,7 @@ export const markdown: MarkdownParser = inParts(
 /** The parser for MDX; made when it is first asked for. */
 const mdx = (): MarkdownParser => {
   mdxParser ??= inParts(
-    commonmark.configure([GFM, INDENTED, MDX, { parseInline: [{ name: "Spaces", before: "Escape", parse: skipSpaces }] }]),
+    commonmark.configure([GFM, BLANKS, INDENTED, MDX, { parseInline: [{ name: "Spaces", before: "Escape", parse: skipSpaces }] }]),
   );
   return mdxParser;
 };

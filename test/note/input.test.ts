@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { grown, inputOf, NOTHING, type Part, unreadLines } from "../../server/note/input";
+import { asDelimiters, grown, inputOf, NOTHING, type Part, unreadLines } from "../../server/note/input";
 import { lineStartsOf } from "../../server/note/lines";
 import { pick, randomOf, SEED } from "../random";
 
@@ -50,13 +50,16 @@ describe("the text as the parser reads it", () => {
       const line = text.slice(start, lines[i + 1]);
       return unread.includes(i) ? (i + 1 < lines.length ? " ".repeat(line.length - 1) + line.at(-1) : " ".repeat(line.length)) : line;
     }).join("");
-    return blank.replace(/\r+(?!\n)/g, ({ length }) => "\n".repeat(length)).replace(/((?:^|\n)[ \t]*)\r(?=\n)/g, "$1 ");
+    const plain = blank.replace(/\r+(?!\n)/g, ({ length }) => "\n".repeat(length)).replace(/((?:^|\n)[ \t]*)\r(?=\n)/g, "$1 ");
+    return asDelimiters(plain.replace(/(\|[ \t]*)\r(?=\n)/g, "$1 "));
   };
 
   it(`is the same in pieces of whole lines, and has its line ends at the same places (seed ${SEED})`, () => {
     const random = randomOf(SEED);
     for (let i = 0; i < 300; i++) {
-      const text = Array.from({ length: random(30) }, () => pick(random, ["a", "b c", " ", "\t", "\n", "\r\n", "\r\n", "\r"])).join("");
+      const text = Array.from({ length: random(30) }, () =>
+        pick(random, ["a", "b c", "|", "-", " ", "\t", "\n", "\r\n", "\r\n", "\r"]),
+      ).join("");
       const lines = lineStartsOf(text);
       const unread = Array.from(lines.keys()).filter(() => random(9) === 0);
       const [input, expected] = [inputOf(text, lines, unread), whole(text, unread)];

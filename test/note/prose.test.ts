@@ -29,6 +29,20 @@ describe("prose is read", () => {
   });
   it("in table cells, with escaped pipes", () => {
     check("| Drug | Target |\n| --- | :-: |\n| ⟦nivolumab⟧ | ⟦PD-1⟧ |\n| **⟦sunitinib⟧** | a \\| ⟦p53⟧ |");
+    const cells = (text: string) => {
+      const found: Array<string | undefined> = [];
+      noteOf(text).eachPassage(({ heading, text }) => void found.push(heading && `${heading.text} ${text}`));
+      return found.filter((cell) => cell !== undefined);
+    };
+    const table = "| Drug | Target |\n|---|:-:|\n| nivolumab | PD-1 |\n";
+    for (const text of [
+      table,
+      `Tools:\n${table}`,
+      `> ${table.trim().replaceAll("\n", "\n> ")}`,
+      table.replaceAll("| ", "|").replaceAll(" |", "|"),
+    ])
+      for (const written of [text, text.replaceAll("\n", "\r\n"), text.replaceAll("|\n", "| \n").replace("Tools:", "Tools:\n")])
+        assert.deepEqual(cells(written), ["Drug nivolumab", "Target PD-1"], JSON.stringify(written));
     check("⟦nivolumab⟧ | b\n--- | ---\nc | ⟦p53⟧");
   });
   it("in links to headings, but not in a table of contents, whose headings are read where they stand", () => {

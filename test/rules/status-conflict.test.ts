@@ -321,4 +321,8 @@ describe("status-conflict", () => {
     );
   });
   it("is silent on a cell that asks", () => check("| Drug | Status |\n|---|---|\n| cilengitide | approved? |"));
+  it("marks what a cell says without the comment before it, which may silence it", () => {
+    const table = "| Drug | Class | Status |\n|---|---|---|\n| cilengitide | integrin inhibitor |";
+    check(`${table} <!-- ours --> ⟦approved⟧ |`, `${table} <!-- metastasis-notes: ignore-next status-conflict -->approved |`);
+  });
 });

@@ -344,4 +344,32 @@ describe("target-mismatch", () => {
     check("| Drug | Target |\n|---|---|\n| olaparib | ⟦KRAS G12C⟧ |", "| Drug | Target |\n|---|---|\n| adagrasib | KRAS G12C |");
     check("The ⟦KRAS⟧ G12C inhibitor olaparib was given.");
   });
+  it("reads tables with Windows line ends", () =>
+    check("| Drug | Target |\r\n|---|---|\r\n| nivolumab | ⟦PD-L1→PD-1⟧ |\r\n| atezolizumab | PD-L1 |\r\n"));
+  it("reads lists of drugs and their targets, which the other pairs show it to be", () => {
+    const right = "- tisotumab vedotin: tissue factor / MMAE\n- **inotuzumab ozogamicin**: CD22\n- loncastuximab tesirine: CD19\n";
+    check(
+      `${right}- polatuzumab vedotin: ⟦CD22→CD79b⟧ / MMAE`,
+      right.replaceAll(": ", " – ").replaceAll("-", "1.").replaceAll("\n", "\r\n") +
+        "4. polatuzumab vedotin – ⟦CD22→CD79b⟧ – approved 2019",
+      // too few, and too many that are wrong
+      "- loncastuximab tesirine: CD19\n- inotuzumab ozogamicin: CD22\n- polatuzumab vedotin: CD22",
+      `${right}- polatuzumab vedotin: CD22\n- talquetamab: BCMA`,
+    );
+    // in whom they work, a drug's partner, its pathway, a question, a quotation
+    check(
+      `${right}- datopotamab deruxtecan: EGFR\n- pembrolizumab: PD-L1`,
+      `Combinations\n\n${right}- polatuzumab vedotin: CD22 (combination)`,
+      `${right}- polatuzumab vedotin: CD22?`,
+      `${right}- polatuzumab vedotin: “CD22”`,
+    );
+  });
+  it("reads the class of several drugs in a cell, where it is right of two and the third is of their kind", () => {
+    const rows = (...cells: string[]) => `| Drugs | Class |\n|---|---|\n${cells.map((cell) => `| ${cell} |`).join("\n")}`;
+    check(
+      rows("rucaparib, talazoparib, ribociclib | ⟦PARP⟧ inhibitors", "nivolumab; pembrolizumab; durvalumab | ⟦anti-PD-1⟧ antibody"),
+      rows("rucaparib, ribociclib | PARP inhibitors", "trastuzumab, pertuzumab, docetaxel | anti-HER2 antibody"),
+      rows("olaparib, niraparib + ribociclib | PARP inhibitors", "olaparib, niraparib (not ribociclib) | PARP inhibitors"),
+    );
+  });
 });

@@ -71,6 +71,23 @@ export function drugOfRow(dataset: Dataset, row: readonly Passage[]): { entity: 
   return { entity, mention: mention!, text: cell.text.slice(mention!.start, mention!.end) };
 }
 
+/** What parts the drugs of a cell that lists them; a plus joins partners. */
+const LISTED = /^[®™]?\s*(?:[,;/]|,?\s(?:and|or)\s)\s*$/;
+
+/** The drugs that a table's row lists in its one cell of drugs; none where anything else stands there. */
+export function drugsOfRow(dataset: Dataset, row: readonly Passage[]): ReadonlyArray<{ entity: number; mention: Mention; text: string }> {
+  const [cell, other] = row.filter((one) => columnOf(one) === "drug");
+  if (!cell || other) return [];
+  const { text } = cell;
+  const mentions = mentionsOf(dataset, cell);
+  const isList = mentions.every(({ start }, i) =>
+    i === 0 ? text.slice(0, start).trim() === "" : LISTED.test(text.slice(mentions[i - 1]!.end, start)),
+  );
+  if (!isList || !/^[®™]?\s*$/.test(text.slice(mentions.at(-1)?.end ?? 0))) return [];
+  const drugs = mentions.map((mention) => ({ entity: drugOf(dataset, mention)!, mention, text: text.slice(mention.start, mention.end) }));
+  return drugs.every(({ entity }) => entity !== undefined) ? drugs : [];
+}
+
 /** How far apart two names of one thing stand at most where one explains the other: "bevacizumab (Avastin®)", "leuprorelin/leuprolide". */
 const BESIDE = 4;
 /** Inside brackets that open right behind a name, whatever else stands there before: "elacestrant (EMERALD; Orserdu". */

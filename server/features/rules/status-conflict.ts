@@ -150,6 +150,7 @@ function wrongCell(dataset: Dataset, passage: Passage): Remark | undefined {
     drug &&
     conflicting(dataset, drug.entity, { isPast: approved?.groups?.["past"] !== undefined, isAbroad: false, words: heading.text + text });
   if (!status || status.isElsewhere) return undefined;
-  const start = text.search(/\S/);
+  // a comment before it, which is no part of what it says, may be what silences it
+  const start = text.search(/[^\s\ufffc]/);
   return remark(passage, start, text.trimEnd().length, verdict(drug.text, drug.entity, status));
 }

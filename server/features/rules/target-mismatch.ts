@@ -3,6 +3,7 @@ import type { Dataset } from "../../dataset/dataset";
 import type { DrugRecord } from "../../dataset/records";
 import { ofHeading } from "../../note/headings";
 import type { Mention } from "../../note/mentions";
+import { pairOf, pairsIn } from "../../note/pairs";
 import type { Passage } from "../../note/passage";
 import { isQuoted } from "../../note/quoted";
 import { mentionsOf } from "../../note/reading";
@@ -23,7 +24,7 @@ import {
   targetsOf,
 } from "../drugTargets";
 import { claimOfCell, speaksOfTargets, type TargetClaim, targetClaim } from "../targetClaims";
-import { drugOf, drugOfRow, mayNameDrug, NONE, type Place, type Remark, remark, type Verdict } from "./finding";
+import { drugOf, drugOfRow, drugsOfRow, mayNameDrug, NONE, type Place, type Remark, remark, type Verdict } from "./finding";
 
 /** A drug whose payload or cargo acts on something else than its carrier binds. */
 const CARRIES: ReadonlySet<string> = new Set(["adc", "nanomedicine", "nanoparticle", "radioligand", "photoimmuno_conjugate"]);
@@ -37,9 +38,10 @@ const PUMP = /^ABC[BCG]\d+$/;
 const KINASES = /(?:tin|an|fen)ib$/;
 
 /** Finds targets that a note gives to a drug against its record. @returns a remark on each; none in negations, questions and quotations */
-export function targetMismatch(dataset: Dataset, { passage, tree, source }: Place): Remark[] {
-  const cell = wrongCell(dataset, passage);
-  if (cell) return [cell];
+export function targetMismatch(dataset: Dataset, place: Place): Remark[] {
+  const { passage, tree, source } = place;
+  const apart = wrongCell(dataset, passage) ?? wrongPair(dataset, place);
+  if (apart) return [apart];
   let found: Remark[] = NONE;
   if (!speaksOfTargets(passage.text) || !mayNameDrug(dataset, passage)) return NONE;
   const mentions = mentionsOf(dataset, passage);
@@ -181,15 +183,55 @@ function targetOfCell(written: string): TargetClaim {
   return { start: 0, end: written.length, anti, target, variant, ofBinder: false, isShared: false, isLoose: true };
 }
 
+/** How many pairs of a list must be right, and how many for each that is not, before it is one of drugs and their targets. */
+const LEAST_RIGHT = 3;
+/** A list that says so gives in whom its drugs work, when they cease to, or what they are given with; and what is no statement. */
+const OTHER_LIST =
+  /resist|marker|mutat|mutant|amplif|fusion|rearrang|predict|respon|combin|partner|\bplus\b|inhibits?\b|\b(?:not|wrong\w*|false|sic|error|quiz)\b/i;
+
+/**
+ * What is said of a drug by its place in a list of drugs and their targets, "- nivolumab: PD-1"; that it is one the other pairs show.
+ * Nothing of targets by which patients are chosen, of which CIViC has evidence: such a list may mean these.
+ */
+function wrongPair(dataset: Dataset, { passage, tree, source }: Place): Remark | undefined {
+  const pair = passage.row ? undefined : pairOf(passage.text);
+  const entity = pair && drugNamed(dataset, pair.first);
+  if (entity === undefined) return undefined;
+  const record = dataset.record(entity) as DrugRecord;
+  const said = targetOfCell(pair!.second);
+  if (targetsNamed(dataset, said.target).some((one) => dataset.record(one)?.evidence?.levels.length)) return undefined;
+  const clash = wrongly(dataset, record, said);
+  if (!clash || OTHER_LIST.test(source)) return undefined;
+  let [right, wrong] = [0, 0];
+  for (const { first, second } of pairsIn(source)) {
+    const drug = drugNamed(dataset, first);
+    const targets = targetsNamed(dataset, targetOfCell(second).target);
+    if (drug === undefined || targets.length === 0) continue;
+    const own = targetsOf(dataset, dataset.record(drug) as DrugRecord).all;
+    if (targets.some((one) => isAmong(dataset, one, own))) right++;
+    else wrong++;
+  }
+  if (right < LEAST_RIGHT * Math.max(1, wrong)) return undefined;
+  const start = passage.text.indexOf(pair!.second, passage.text.indexOf(pair!.first) + pair!.first.length);
+  const place = remark(passage, start, start + pair!.second.length, verdict(entity, pair!.first, clash));
+  return isQuoted(tree, source, passage, place.from) ? undefined : place;
+}
+
+/** The drug with a record that a text names; nothing where it may be anything else. */
+function drugNamed(dataset: Dataset, text: string): number | undefined {
+  const [entity, ...others] = new Set(dataset.lexicon.lookUp(text).map((name) => dataset.lexicon.entity(name)));
+  return entity !== undefined && others.length === 0 && dataset.kind(entity) === "drug" ? entity : undefined;
+}
+
 /** What is said of a drug by the column "Target" or "Class" of its row, where both cells hold one name. */
 function wrongCell(dataset: Dataset, passage: Passage): Remark | undefined {
   if (!passage.heading || !passage.row) return undefined;
   const { isClass, isTargets } = headed(passage)!;
   if ((!isClass && !isTargets) || passage.row.some((cell) => headed(cell)?.isMeasured)) return undefined;
   const drug = drugOfRow(dataset, passage.row);
-  if (!drug) return undefined;
   const written = passage.text.trim();
   const start = passage.text.indexOf(written);
+  if (!drug) return isClass ? wrongOfSeveral(dataset, passage, passage.row, start, claimOfCell(dataset, written)) : undefined;
   const said = isClass ? claimOfCell(dataset, written) : targetOfCell(written);
   const record = dataset.record(drug.entity) as DrugRecord | undefined;
   if (!record || !said || (CARRIES.has(record.modality) && !said.ofBinder && !isBound(dataset, record, said.target))) return undefined;
@@ -200,3 +242,30 @@ function wrongCell(dataset: Dataset, passage: Passage): Remark | undefined {
     related: relatedTo(drug.mention, drug.text, clash),
   };
 }
+
+/**
+ * What is said of several drugs by the class of their row and is wrong of one: only where it is right of two at least, and that one is
+ * of their kind, so that it is no partner of theirs.
+ */
+function wrongOfSeveral(
+  dataset: Dataset,
+  passage: Passage,
+  row: readonly Passage[],
+  start: number,
+  claim: TargetClaim | undefined,
+): Remark | undefined {
+  const said = claim && { ...claim, isShared: true };
+  const drugs = said ? drugsOfRow(dataset, row).map((drug) => ({ drug, record: dataset.record(drug.entity) as DrugRecord })) : [];
+  if (!said || drugs.length <= LEAST_SHARED) return undefined;
+  const targets = targetsNamed(dataset, said.target);
+  const isRight = (record: DrugRecord) => targets.some((one) => isAmong(dataset, one, targetsOf(dataset, record).all));
+  if (drugs.filter(({ record }) => isRight(record)).length < LEAST_SHARED) return undefined;
+  for (const { drug, record } of drugs) {
+    const clash = (said.ofBinder ? BINDS.test(record.modality) : isChemical(record)) && wrongly(dataset, record, said);
+    if (!clash) continue;
+    const place = remark(passage, start + said.start, start + said.end, verdict(drug.entity, drug.text, clash));
+    return { ...place, related: relatedTo(drug.mention, drug.text, clash) };
+  }
+  return undefined;
+}
+const LEAST_SHARED = 2;
