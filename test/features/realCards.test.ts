@@ -3,6 +3,7 @@ import type { Dataset } from "../../server/dataset/dataset";
 import type { AnyRecord, DrugRecord } from "../../server/dataset/records";
 import { setbacksOf } from "../../server/dataset/setbacks";
 import { cardOf, cardOfReadings } from "../../server/features/card";
+import { fullCard } from "../../server/features/fullCard";
 import { type Card, lineCount, print, textLength } from "../../server/features/print";
 import { real } from "../example";
 
@@ -47,6 +48,12 @@ describe("cards of the real dataset", () => {
         record.id,
       );
     });
+  });
+  it("say of an accelerated approval that it is one, and of a trial that neither won nor lost that it is mixed", () => {
+    const lines = (name: string) => linesOf(cardOfReadings(real(), real().lexicon.lookUp(name))!);
+    for (const name of ["camizestrant", "iberdomide", "Tudriqev"]) assert.match(lines(name)[1]!, /^approved: FDA 2026 accelerated;/, name);
+    const nimotuzumab = real().record(real().lexicon.entity(real().lexicon.lookUp("nimotuzumab")[0]!))!;
+    assert.match(fullCard(real(), nimotuzumab), /NOTABLE.*\(phase III, mixed\)/);
   });
   it("say of every record of confidence B what is to be confirmed", () => {
     let unsure = 0;

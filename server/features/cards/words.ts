@@ -31,7 +31,7 @@ export const facts = (...all: readonly Fact[]): Draft[] =>
 export const inWords = (key: string): string =>
   key
     .replace(/^phase([123])/, (_, phase: string) => `phase ${"I".repeat(Number(phase))}`)
-    .replace(/(?<=I)-(?=negative|positive)/, ", ")
+    .replace(/(?<=I)-(?=negative|positive|mixed)/, ", ")
     .replaceAll("-", " ");
 
 /** How sure a record is, in words. */
