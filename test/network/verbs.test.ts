@@ -35,4 +35,17 @@ describe("the verbs of a selected node", () => {
     const [place] = placeVerbs(fan(1), [{ x: 150, y: -20, width: 100, height: 40 }]);
     assert.ok(place!.x < 150 - 40 || place!.x > 250 + 40, JSON.stringify(place));
   });
+  it("leave other boxes free where a gap between them has room", () => {
+    const edge: Line = { start: { x: 0, y: 0 }, end: { x: 0, y: 500 }, verb: "inhibits" };
+    const row = (y: number) => ({ x: -78, y, width: 156, height: 44 });
+    const rows = [20, 76, 132, 250, 306, 362, 418].map(row);
+    const [place] = placeVerbs([edge], [], rows);
+    assert.ok(place!.y - 7 >= 176 && place!.y + 7 <= 250, JSON.stringify(place));
+  });
+  it("rather cover a box that is dimmed than one of the selected node", () => {
+    const edge: Line = { start: { x: 0, y: 0 }, end: { x: 300, y: 0 }, verb: "inhibits" };
+    const own = { x: 0, y: -22, width: 200, height: 44 };
+    const [place] = placeVerbs([edge], [own], [{ x: 200, y: -22, width: 100, height: 44 }]);
+    assert.ok(place!.x - 25 >= 200, JSON.stringify(place));
+  });
 });

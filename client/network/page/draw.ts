@@ -11,7 +11,7 @@ const SVG = "http://www.w3.org/2000/svg";
 /** Where the lines of a label and the one of its kind stand below the middle of a box, in pixels: for one line of a label, and for two. */
 const LINES = [
   [-2, 12],
-  [-8, 4, 15],
+  [-9, 3, 15],
 ];
 /** How far the line that verbs are written on is below their middle, in pixels. */
 const BASELINE = 4;
@@ -73,14 +73,12 @@ export function draw(network: Network, picture: { readonly width: number; readon
   return { scene, nodes, edges, places, box };
 }
 
-/** Writes the verbs of some edges beside one another, and leaves the boxes at their ends free. */
+/** Writes the verbs of some edges beside one another, and leaves boxes free, above all those at their ends. */
 export function writeVerbs(edges: readonly DrawnEdge[], { places }: Drawing): void {
   const ends = new Set(edges.flatMap(({ from, to }) => [from, to]));
-  const boxes = [...ends].map((id): Box => {
-    const { x, y } = places.get(id)!;
-    return { ...BOX, x: x - BOX.width / 2, y: y - BOX.height / 2 };
-  });
-  for (const [i, { x, y }] of placeVerbs(edges, boxes).entries()) {
+  const [own, others]: [Box[], Box[]] = [[], []];
+  for (const [id, { x, y }] of places) (ends.has(id) ? own : others).push({ ...BOX, x: x - BOX.width / 2, y: y - BOX.height / 2 });
+  for (const [i, { x, y }] of placeVerbs(edges, own, others).entries()) {
     edges[i]!.label.setAttribute("x", String(Math.round(x)));
     edges[i]!.label.setAttribute("y", String(Math.round(y) + BASELINE));
   }

@@ -4,7 +4,7 @@ import { messageOf } from "../../messageOf";
 import { kindWord } from "../../views/words";
 import type { Said, Shown } from "../messages";
 import { type Drawing, draw, shapeOf, svg, writeVerbs } from "./draw";
-import { bestConnected } from "./fit";
+import { bestConnected, type Size } from "./fit";
 import { detailsOf, GROUPS, html, isFound, listOf } from "./list";
 import { pngFile, svgFile } from "./pictures";
 import { t } from "./texts";
@@ -21,12 +21,16 @@ const list = byId<HTMLElement>("list");
 const find = byId<HTMLInputElement>("find");
 const view = new View(picture);
 
+/** The buttons that do something with the picture. */
+const ON_PICTURE = ["fit", "in", "out", "svg", "png"];
 /** With more edges than this they are drawn fainter, until a node is selected. */
 const DENSE = 150;
 
 let title = "";
 let network: Network = { nodes: [], edges: [], left: 0 };
 let drawing: Drawing | undefined;
+/** The size of the frame when the picture was drawn. */
+let drawnFor: Size = { width: 0, height: 0 };
 let selected: string | undefined;
 
 /** Tells screen readers what has changed; what there is now they read where it stands. */
@@ -54,8 +58,18 @@ function show(): void {
   picture.classList.toggle("dense", edges.length > DENSE);
   picture.classList.remove("selecting");
   byId("empty").toggleAttribute("hidden", nodes.length > 0);
+  for (const id of ON_PICTURE) byId(id).toggleAttribute("disabled", nodes.length === 0);
+  arrange();
+  legend();
+  details.replaceChildren();
+  showList();
+}
+
+/** Draws the picture for the shape that its frame has now, with nothing selected. */
+function arrange(): void {
   drawing?.scene.remove();
-  drawing = nodes.length > 0 ? draw(network, { width: picture.clientWidth, height: picture.clientHeight }) : undefined;
+  drawnFor = { width: picture.clientWidth, height: picture.clientHeight };
+  drawing = network.nodes.length > 0 ? draw(network, drawnFor) : undefined;
   if (drawing) {
     picture.append(drawing.scene);
     for (const [id, element] of drawing.nodes) {
@@ -70,9 +84,20 @@ function show(): void {
     drawing.nodes.get(hub)!.setAttribute("tabindex", "0");
     view.show(drawing.scene, drawing.box, drawing.places.get(hub)!);
   }
-  legend();
-  details.replaceChildren();
-  showList();
+}
+
+/** Shows the whole picture, as large as the frame allows: in one that has another shape now it is arranged anew. */
+function showAll(): void {
+  const { clientWidth: width, clientHeight: height } = picture;
+  if (width !== drawnFor.width || height !== drawnFor.height) {
+    const [kept, hadFocus] = [selected, picture.contains(document.activeElement)];
+    selected = undefined;
+    arrange();
+    showList();
+    if (kept) select(kept);
+    if (hadFocus) picture.querySelector<SVGElement>('[tabindex="0"]')?.focus();
+  }
+  view.fit();
 }
 
 const edgesOf = (count: number): string => (count === 1 ? t("1 edge") : t("{0} edges", count));
@@ -178,7 +203,7 @@ picture.addEventListener("keydown", (event) => {
   else if (event.key === "Escape") unselect();
   else if (event.key === "+" || event.key === "=") zoom(ZOOM_STEP);
   else if (event.key === "-") zoom(1 / ZOOM_STEP);
-  else if (event.key === "0") view.fit();
+  else if (event.key === "0") showAll();
   else return;
   event.preventDefault();
 });
@@ -198,7 +223,7 @@ async function save(format: "svg" | "png"): Promise<void> {
 }
 
 const ACTIONS: Readonly<Record<string, () => void>> = {
-  fit: () => view.fit(),
+  fit: showAll,
   in: () => zoom(ZOOM_STEP),
   out: () => zoom(1 / ZOOM_STEP),
   refresh: () => say({ type: "refresh" }),
