@@ -1,11 +1,11 @@
 /** A folder's own names and records: commands that begin them, and that show where a name comes from. */
 import * as vscode from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
-import { ADD_OWN, CARD, type CardParams, type CardText, FOLDER, UNSAID } from "../server/protocol";
+import { ADD_OWN, CARD, type CardParams, type CardText, FOLDER, OWN_SHOWN, UNSAID } from "../server/protocol";
 import { acceptWord } from "./acceptWord";
 import { registerCommand } from "./commands";
 import { placeAtCursor } from "./cursor";
-import { areSeveral, exists, fileOf, folderOf } from "./noteFile";
+import { areSeveral, exists, fileOf, folderOf, isOwn } from "./noteFile";
 import { kindWord } from "./views/words";
 
 /** What a word may be added as a record of. */
@@ -21,7 +21,16 @@ export function registerOwnData(client: BaseLanguageClient): vscode.Disposable {
     registerCommand(ADD_OWN, add),
     registerCommand("metastasisNotes.newDataset", newDataset),
     registerCommand("metastasisNotes.showOrigin", () => showOrigin(client)),
+    vscode.workspace.onDidOpenTextDocument((document) => tellShown(client, document)),
+    client.onDidChangeState(() => {
+      for (const document of vscode.workspace.textDocuments) tellShown(client, document);
+    }),
   );
+}
+
+/** Has the server look at a folder's own file that is open: without a note nothing else asks for it, and nobody would hear what is wrong. */
+function tellShown(client: BaseLanguageClient, { uri }: vscode.TextDocument): void {
+  if (client.isRunning() && uri.path.split("/").at(-2) === FOLDER && isOwn(uri)) void client.sendNotification(OWN_SHOWN, uri.toString());
 }
 
 /** Adds a word, by default that at the cursor, as a record of its own, and opens this. */

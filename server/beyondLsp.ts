@@ -20,6 +20,7 @@ import {
   IS_NAME_LIKELY,
   LIST_NOTES,
   type ListNotesParams,
+  OWN_SHOWN,
   type PlaceParams,
   READING,
   type ReadingParams,
@@ -69,6 +70,8 @@ export function answerBeyondLsp(connection: Connection, answer: Answer, server: 
     const mention = read && mentionAt(read.data, read.note, reading.offsetAt(read.note, position!));
     return mention ? cardText(read.data, read.data.lexicon.entity(mention.names[0]!), form) : null;
   });
+  const shown = answer("own data", (uri: unknown) => (typeof uri === "string" ? server.datasets.shown(uri) : undefined));
+  connection.onNotification(OWN_SHOWN, (uri: unknown) => void shown(uri));
   on(VIEW, "view", async (params: ViewParams) => (await later()).view(params, await server.recent(), reading, server.namedIn));
   on(EXPORT, "export", async (params: ExportParams, token): Promise<Exported | null> => {
     const { version, noteOf: open, readText } = server;

@@ -2,10 +2,12 @@
  * Which dataset and which settings hold for a note: the bundled dataset and the client's settings, completed by the folders of the
  * note.
  */
-import { folderOf, shownFile, workspaceOf } from "./addresses";
+import { folderOf, nameOf, shownFile, workspaceOf } from "./addresses";
 import type { Dataset } from "./dataset/dataset";
+import { inTime, SOON } from "./inTime";
 import { languageOf } from "./noteNames";
 import { type Held, OwnFolders, type OwnHost } from "./ownFolders";
+import { FOLDER } from "./protocol";
 import { DEFAULTS, isLeftAlone, type Settings, type SettingsByFolder } from "./settings";
 
 /** What is known of notes by their address. */
@@ -66,9 +68,20 @@ export class Datasets {
     this.own?.changed(false);
   }
 
+  /** A file of own data is shown: what its folder says is read, and its problems told, though no note may ask for it. */
+  async shown(uri: string): Promise<void> {
+    const folder = folderOf(uri).slice(0, -1);
+    if (nameOf(folder) === FOLDER) await this.of(`${folderOf(folder)}note.md`);
+  }
+
   /** The client's settings, once they are read. @param uri a note; those of its folder are meant then */
   async settings(uri?: string): Promise<Settings> {
     await this.settingsRead;
+    return this.heldFor(uri);
+  }
+
+  /** The settings for a note as the client said them last. */
+  private heldFor(uri?: string): Settings {
     const folder = uri === undefined ? undefined : workspaceOf(this.fileOf(uri), this.folders);
     return this.held.get(folder) ?? this.held.get(undefined) ?? DEFAULTS;
   }
@@ -109,9 +122,10 @@ export class Datasets {
     return this.own ? this.own.datasetFor(this.fileOf(uri), settings, this.open.languageOf(uri)) : this.bundled;
   }
 
-  /** The dataset and the settings for a note as far as they are read, and whether that is all. */
+  /** The dataset and the settings for a note as far as they are read, which a client may be slow to say, and whether that is all. */
   async now(uri: string): Promise<Held> {
-    return this.own!.now(this.fileOf(uri), await this.settings(uri), this.open.languageOf(uri));
+    const settings = (await inTime(this.settings(uri), undefined, SOON)) ?? this.heldFor(uri);
+    return this.own!.now(this.fileOf(uri), settings, this.open.languageOf(uri));
   }
 
   /** The address by which a note is in a folder. */

@@ -2,6 +2,8 @@
 
 /** How long a client's answer is waited for, in milliseconds. */
 const PATIENCE = 5000;
+/** How long hovers and lists, which somebody looks for, wait for a client's settings or for what folders add, in milliseconds. */
+export const SOON = 1500;
 
 /**
  * Waits for an answer, but not for ever.

@@ -21,7 +21,7 @@ import type { Finding } from "./features/diagnostics";
 import { hoverOnName } from "./features/hover";
 import { semanticTokens } from "./features/semanticTokens";
 import { giveWay, inSlices, whileWanted } from "./giveWay";
-import { inTime } from "./inTime";
+import { inTime, SOON } from "./inTime";
 import { later } from "./loadLater";
 import { toCodeAction, toDiagnostic, toDocumentation, toFixAll, toHover, toTokenData } from "./lsp";
 import type { Note } from "./note/note";
@@ -35,9 +35,6 @@ export const ACTION_KINDS = ["quickfix", "refactor", FIX_ALL] as const;
 
 /** How many findings of a note are sent, hints last: editors show no more, and a table may repeat a term 100,000 times. */
 const MOST = 2000;
-
-/** How long hovers and lists wait for what folders add, in milliseconds. */
-const PATIENCE = 1500;
 
 /** What is needed of the server. */
 interface Answering {
@@ -115,7 +112,7 @@ export class NoteAnswers {
       },
     );
     const folder = folderOf(uri);
-    const held = await inTime(outcome, () => this.late.delete(folder), this.late.has(folder) ? 0 : PATIENCE);
+    const held = await inTime(outcome, () => this.late.delete(folder), this.late.has(folder) ? 0 : SOON);
     if (!held) this.late.add(folder);
     return held?.();
   }
@@ -157,7 +154,7 @@ export class NoteAnswers {
     const steps = found ? undefined : (await later()).hoverOnUnknown(read.data, read.note, offset, await datasets.settingsOf(uri));
     // whoever types on asks again
     if (steps) found = await inSlices(whileWanted(steps, () => noteOf(uri) === read.note));
-    const shown = found ? toHover(read.note, found, client(), await datasets.settings(uri)) : null;
+    const shown = found ? toHover(read.note, found, client(), now.settings) : null;
     // what stands in a cell may change with another one
     if (!isAll || read.note.beside) return shown;
     const others = known.get(read.note) ?? new Map<number, Hover | null>();

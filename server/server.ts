@@ -166,7 +166,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     navigation.closed(document.uri);
     push(document.uri);
   });
-  notes.listen(connection);
+  notes.listen(withVersions(connection, (uri) => noteOf(uri)?.version));
   connection.listen();
 
   /** For clients that do not pull: findings after every change, none after closing. */
@@ -197,6 +197,16 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     session.tell(CHANGED);
   }
 }
+
+/** A connection whose changes all have a version: older clients write none, or null, and the library would drop what was typed. */
+const withVersions = (connection: Connection, versionOf: (uri: string) => number | undefined): Connection => ({
+  ...connection,
+  onDidChangeTextDocument: (take) =>
+    connection.onDidChangeTextDocument(({ textDocument, contentChanges }) => {
+      const version = textDocument.version ?? versionOf(textDocument.uri) ?? 0;
+      return take({ textDocument: { ...textDocument, version }, contentChanges });
+    }),
+});
 
 /** What it takes to serve folders' own data, but for their files. */
 function ownHost(connection: Connection, runtime: Runtime, client: () => Client): Pick<OwnHost, "load" | "prepare" | "report"> {

@@ -346,6 +346,8 @@ describe("the manifest", () => {
       "editor.tabSize": 16,
       "editor.wordBasedSuggestions": "off",
     });
+    // shown alone, without a note, it tells its problems too
+    assert.ok(manifest.activationEvents.includes(`onLanguage:${table?.id}`));
     // our own records name their schema themselves
     for (const folder of ["drugs", "targets", "strategies", "vocab"])
       for (const file of readdirSync(path.join(ROOT, "data", folder)))

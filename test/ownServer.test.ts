@@ -4,7 +4,7 @@ import { rmSync } from "node:fs";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import type { ClientCapabilities, Hover, Location, MarkupContent, PublishDiagnosticsParams, WorkspaceEdit } from "vscode-languageserver";
-import { CARD, type CardText, CHANGED, LIST_FOLDER, READ_ENCODED } from "../server/protocol";
+import { CARD, type CardText, CHANGED, LIST_FOLDER, OWN_SHOWN, READ_ENCODED } from "../server/protocol";
 import { type Answers, initialize, open, type ServerProcess, startProcess, textIn } from "./client";
 import { temporaryFolder, writeFiles } from "./temporary";
 
@@ -48,6 +48,18 @@ describe("own data before a client", () => {
     client = startProcess(answers);
     await initialize(client, capabilities);
   };
+  it("has its problems told where a file of it is shown, though no note asks for it, and a word on any other file changes nothing", async () => {
+    await start(WATCHING);
+    const table = { "sub/.metastasis-notes/names.tsv": "name\tkind\nMB-217\tpill\n" };
+    writeFiles(folder, table);
+    const uri = uriOf(path.join(folder, Object.keys(table)[0]!));
+    for (const other of [null, 7, "", "x", "names.tsv", "/.metastasis-notes/names.tsv", uriOf(folder)]) client.notify(OWN_SHOWN, other);
+    client.notify(OWN_SHOWN, uri);
+    const [problem, ...others] = (await client.next<PublishDiagnosticsParams>("textDocument/publishDiagnostics")).diagnostics;
+    assert.match(JSON.stringify(problem), /pill/);
+    assert.deepEqual([problem!.range.start.line, others.length], [1, 0]);
+  });
+
   it("is on cards in the cells of a notebook", async () => {
     await start({ ...WATCHING, notebookDocument: { synchronization: {} } });
     write("mb-217.yaml", "id: mb-217\nkind: drug\npreferred_name: MB-217\nsummary: Our lead.\n");

@@ -36,6 +36,16 @@ describe("the server before a client that can do everything", () => {
         "\n\ngiven bevacizumb 5 mg\nb\nc.",
       ));
     it("the whole text", () => check("a", [{ text: "b" }, { text: "given bevacizumb 5 mg" }], "given bevacizumb 5 mg"));
+    it("the whole text and a word of it, of clients that count no versions", async () => {
+      const note = opened("a");
+      for (const [version, change] of [
+        [null, { text: "given bevacizum 5 mg" }],
+        [undefined, { range: at(0, 15), text: "b" }],
+      ])
+        server().notify("textDocument/didChange", { textDocument: { ...note.textDocument, version }, contentChanges: [change] });
+      assert.deepEqual(print("given bevacizumb 5 mg", await findingsOf(server(), note)), ["warning misspelled-name: bevacizumb"]);
+      assert.deepEqual(server().take("window/logMessage"), []);
+    });
     it("the whole text, of clients that write no range as null", () =>
       check("a", [{ range: null, text: "given bevacizumb 5 mg" }], "given bevacizumb 5 mg"));
     it("line ends of two characters", () =>

@@ -96,6 +96,23 @@ fs.stat = (file, ...more) => {
   });
 });
 
+describe("a client that never says its settings", () => {
+  it("is not waited for by hovers and lists as long as by findings", async () => {
+    const folder = temporaryFolder({ "a.md": TEXT });
+    const uri = pathToFileURL(folder).href;
+    const server = await serverIn(uri, { "workspace/configuration": () => new Promise(() => undefined) });
+    let areFound = false;
+    const note = open(server, `${uri}/a.md`, TEXT);
+    const found = server.request("textDocument/diagnostic", note).then(() => {
+      areFound = true;
+    });
+    assert.match(cardOf(await hoverOn(server, note, TEXT, "Keytruda")), /pembrolizumab/i);
+    const list = await completionsOf(server, note, TEXT, "pembr");
+    assert.deepEqual([list!.items[0]!.label, list!.isIncomplete, areFound], ["pembrolizumab", true, false]);
+    await found;
+  });
+});
+
 describe("a file system that never answers", () => {
   it("is told at its files and folders, whose last good state stays; one that refuses has none", async () => {
     const late = filesOf(undefined, { sendRequest: () => new Promise<never>(() => undefined) }, 1);

@@ -33,6 +33,14 @@ describe("a lab's own records", () => {
     await untilCard(note, "MB-217", /From the table/);
   });
 
+  it("are told of where a file of them is shown alone, and no note asks for it", async () => {
+    const file = await writeOwn("names.tsv", "name\tkind\nMB-217\tpill\n", "alone/in/here");
+    await vscode.window.showTextDocument(file);
+    await until("the problem is told", () => problems(file).length === 1);
+    await writeOwn("names.tsv", "name\tkind\nMB-217\tdrug\n", "alone/in/here");
+    await until("it is mended", () => problems(file).length === 0);
+  });
+
   it("count in a virtual file system too", async () => {
     const at = memory({ "/lab/bone/note.md": TEXT, "/lab/.metastasis-notes/mb-217.yaml": RECORD });
     const note = await vscode.workspace.openTextDocument(at("/lab/bone/note.md"));
