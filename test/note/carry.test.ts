@@ -12,6 +12,7 @@ const BLOCKS = [
   ["- bevacizumab inhibits VEGFA", "- given **sunitinb** 50 mg", "  - > cilengitide is approved", "- sunitinib (anti-EGFR) was given", "- ~~cilengitide is approved~~", "- *p53* and $\\beta$1 integrin"],
   ["| Drug | Target | Status |", "| --- | --- | --- |", "| nivolumab | EGFR | approved |", "| cilengitide | αvβ3 | approved |", "| sunitinb 50 mg | KIT | phase 3 |", "| p53 | 2-Sep | |"],
   ["> [!note] On trials", "> Cilengitide is approved.", "> Given bevacizumb 10 mg/kg.", "> “Cilengitide is approved for glioma”", "> - sunitinib malate"],
+  ["- loncastuximab tesirine: CD19", "- polatuzumab vedotin – CD22", "- inotuzumab ozogamicin: CD22", "- **nivolumab**: PD-1 / IgG4", "- tisotumab vedotin: tissue factor"],
   ["Given bevacizumb, then", "sunitinib malate and [[drug:nivolumab]];", "cilengitide is approved.", "<!-- metastasis-notes: off -->", "Given sunitinb."],
 ]; // biome-ignore format: a list
 const PIECES = [
