@@ -22,13 +22,17 @@ export function registerOwnData(client: BaseLanguageClient): vscode.Disposable {
     registerCommand("metastasisNotes.newDataset", newDataset),
     registerCommand("metastasisNotes.showOrigin", () => showOrigin(client)),
     vscode.workspace.onDidOpenTextDocument((document) => tellShown(client, document)),
+    vscode.workspace.onDidSaveTextDocument((document) => tellShown(client, document)),
     client.onDidChangeState(() => {
       for (const document of vscode.workspace.textDocuments) tellShown(client, document);
     }),
   );
 }
 
-/** Has the server look at a folder's own file that is open: without a note nothing else asks for it, and nobody would hear what is wrong. */
+/**
+ * Has the server look at a folder's own file that is open or was saved: without a note nothing else asks for it, and a window that has
+ * just been opened, or a system that can watch no more files, does not tell of changes.
+ */
 function tellShown(client: BaseLanguageClient, { uri }: vscode.TextDocument): void {
   if (client.isRunning() && uri.path.split("/").at(-2) === FOLDER && isOwn(uri)) void client.sendNotification(OWN_SHOWN, uri.toString());
 }

@@ -68,10 +68,12 @@ export class Datasets {
     this.own?.changed(false);
   }
 
-  /** A file of own data is shown: what its folder says is read, and its problems told, though no note may ask for it. */
+  /** A file of own data is shown or saved: what its folder says is read again, and its problems told, though no note may ask for it. */
   async shown(uri: string): Promise<void> {
     const folder = folderOf(uri).slice(0, -1);
-    if (nameOf(folder) === FOLDER) await this.of(`${folderOf(folder)}note.md`);
+    if (nameOf(folder) !== FOLDER) return;
+    this.lookAgain();
+    await this.of(`${folderOf(folder)}note.md`);
   }
 
   /** The client's settings, once they are read. @param uri a note; those of its folder are meant then */

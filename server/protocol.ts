@@ -166,7 +166,7 @@ export const WORD_LIST = "words.txt";
 export const UNSAID = "What it is, in a sentence.";
 export const CONFIG = "config.yaml";
 
-/** Notification, client to server: a file in a folder of {@link FOLDER} is shown, whose problems are wanted though no note may have asked for it. Parameter: its URI. */
+/** Notification, client to server: a file in a folder of {@link FOLDER} is shown or saved, whose problems are wanted though no note may have asked for it. Parameter: its URI. */
 export const OWN_SHOWN = "metastasisNotes/ownShown";
 
 /** Request, client to server: whether a known name is likely being typed at a place of an open note, so that a list may open by itself. Answered with a boolean. */

@@ -58,6 +58,10 @@ describe("own data before a client", () => {
     const [problem, ...others] = (await client.next<PublishDiagnosticsParams>("textDocument/publishDiagnostics")).diagnostics;
     assert.match(JSON.stringify(problem), /pill/);
     assert.deepEqual([problem!.range.start.line, others.length], [1, 0]);
+    // saved, in a window that is not told of changed files yet
+    writeFiles(folder, { "sub/.metastasis-notes/names.tsv": "name\tkind\nMB-217\tdrug\n" });
+    client.notify(OWN_SHOWN, uri);
+    assert.deepEqual((await client.next<PublishDiagnosticsParams>("textDocument/publishDiagnostics")).diagnostics, []);
   });
 
   it("is on cards in the cells of a notebook", async () => {

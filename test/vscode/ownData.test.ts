@@ -35,9 +35,10 @@ describe("a lab's own records", () => {
 
   it("are told of where a file of them is shown alone, and no note asks for it", async () => {
     const file = await writeOwn("names.tsv", "name\tkind\nMB-217\tpill\n", "alone/in/here");
-    await vscode.window.showTextDocument(file);
+    const editor = await vscode.window.showTextDocument(file);
     await until("the problem is told", () => problems(file).length === 1);
-    await writeOwn("names.tsv", "name\tkind\nMB-217\tdrug\n", "alone/in/here");
+    await editor.edit((edit) => edit.replace(new vscode.Range(1, 7, 1, 11), "drug"));
+    await editor.document.save();
     await until("it is mended", () => problems(file).length === 0);
   });
 
