@@ -192,9 +192,14 @@ export class Lexicon {
     return this.isWordHash(hash(this.key, foldName(this.fold, word, this.key)));
   }
 
+  /** Whether a word is spelled like a name, whatever its case or context. */
+  isName(word: string): boolean {
+    return this.lookUp(word).length > 0;
+  }
+
   /** Whether a word is neither an ordinary one nor a name. */
   isUnknown(word: string): boolean {
-    return !this.isWord(word) && this.lookUp(word).length === 0;
+    return !this.isWord(word) && !this.isName(word);
   }
 
   /**

@@ -74,7 +74,7 @@ function fixesOf(dataset: Dataset, note: Note, places: readonly Finding[] | unde
   };
   const replacements = finding.kept === "always" ? [] : finding.replacements;
   const first = replacements[0];
-  const isNew = rule === "undeclared-term" && dataset.lexicon.lookUp(word).length === 0;
+  const isNew = rule === "undeclared-term" && !dataset.lexicon.isName(word);
   const added = !places ? undefined : rule === "unknown-drug-name" ? "drug" : isNew && note.passageAt(finding.from)?.passage.slot;
   const same = first === undefined || finding.kept ? [] : (places ?? []).filter((other) => !other.kept);
   return [

@@ -2,6 +2,7 @@
 import type { Tree } from "@lezer/common";
 import type { Dataset } from "../dataset/dataset";
 import { textHash } from "../dataset/hash";
+import { isOnRecord } from "../dataset/nameKinds";
 import { isForeignPassage } from "../note/language";
 import type { Passage } from "../note/passage";
 import { isDisowned, isQuoted, linkPart } from "../note/quoted";
@@ -137,7 +138,7 @@ export function verdictOn(dataset: Dataset, word: UnknownWord): Verdict | undefi
  * many a national name: clamoxyquine.
  */
 function mayBeSlip(dataset: Dataset, { text }: UnknownWord, name: number): boolean {
-  if (!dataset.hasRecord(dataset.lexicon.entity(name))) return false;
+  if (!isOnRecord(dataset, name)) return false;
   const meant = dataset.lexicon.name(name);
   return isFrench(text, meant) || isOtherLanguages(text, meant);
 }

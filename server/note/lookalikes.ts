@@ -6,9 +6,10 @@ import type { Found } from "../dataset/scan";
 import { isOpenQuotation, LONGEST_QUOTED } from "../dataset/shapes";
 import { PROTEIN_PREFIX } from "./affixes";
 import { isSomethingElse } from "./homonyms";
-import { isAmongRegimens, isNumberedLetter, textAfter, textBefore, writtenAt } from "./neighbours";
+import { isAmongRegimens, isNumberedLetter } from "./neighbours";
 import { GOES_ON, isCodeOfOther, isPartOfCode } from "./otherCodes";
 import { isPerson } from "./persons";
+import { textAfter, textBefore, writtenAt } from "./spans";
 
 // all that names are made of: the classes of Unicode would take milliseconds of a start to compile
 /** A recombinase, before what it is fused to: Cre-ERT2. */
@@ -122,14 +123,14 @@ function isNumberOrCode(dataset: Dataset, text: string, match: Found, isCode: Re
 /** Whether the dot of a longer name is written as variables have it: NAV1_7. */
 function isWithDot({ lexicon }: Dataset, written: string, after: string): boolean {
   const [, number] = /^_(\d{1,2})(?![A-Za-z\d])/.exec(after) ?? [];
-  return number !== undefined && /\d$/.test(written) && lexicon.lookUp(`${written}.${number}`).length > 0;
+  return number !== undefined && /\d$/.test(written) && lexicon.isName(`${written}.${number}`);
 }
 
 /** Whether a number behind a space begins a range at whose end no name stands. */
 function isCounted({ lexicon }: Dataset, written: string, after: string): boolean {
   const [, stem, first] = /^(.+ )(\d{1,2})$/.exec(written) ?? [];
   const last = RANGE.exec(after)![1]!;
-  return stem !== undefined && Number(first) < Number(last) && lexicon.lookUp(stem + last).length === 0;
+  return stem !== undefined && Number(first) < Number(last) && !lexicon.isName(stem + last);
 }
 const RANGE = /^[-\u2010-\u2013](\d{1,2})(?!\w|-|\.\d)/;
 

@@ -1,6 +1,6 @@
 /** A near miss of a known drug, gene or protein name, with evidence that such a name is meant. */
 import type { Dataset } from "../../dataset/dataset";
-import { isDrug, kindNamed } from "../../dataset/nameKinds";
+import { isDrug, isOnRecord, kindNamed, preferredFor } from "../../dataset/nameKinds";
 import { isConcept, isDrugKind, isProteinKind } from "../../dataset/records";
 import { type Near, spellingOf } from "../../dataset/spelling";
 import type { UnknownWord } from "../../note/unknownWord";
@@ -97,7 +97,7 @@ function misspeltWord(dataset: Dataset, word: UnknownWord): Verdict | undefined 
   const all =
     other.length > 0 ? [...other, ...near].sort((a, b) => a.distance - b.distance || a.cost - b.cost) : ofSpokenKind(dataset, word, near);
   // among names that are all new to us, one that is near to what few speak of is none either
-  const isNewToo = (name: number) => !dataset.hasRecord(dataset.lexicon.entity(name)) && !isConcept(kindNamed(dataset, name));
+  const isNewToo = (name: number) => !isOnRecord(dataset, name) && !isConcept(kindNamed(dataset, name));
   if (all.length > 0 && isNewToo(all[0]!.name) && !word.stem?.[2] && word.isAmongUnknown) return undefined;
   if (all.length > 0) return ofNear(dataset, word, all);
   if (!/[a-z]s$/.test(word.text) || length === ONE_EDIT || dataset.lexicon.isWord(word.text.slice(0, -1))) return undefined;
@@ -233,7 +233,7 @@ function ofNear(dataset: Dataset, word: UnknownWord, near: readonly Near[]): Ver
     entities[0]!,
     distinct.map(({ name, text }) => {
       // a form of another language, or an old national name, is not what to write: dexametasone; unless it shows that it is meant: methamphetamine
-      const preferred = dataset.preferredName(dataset.lexicon.entity(name));
+      const preferred = preferredFor(dataset, name);
       const isForm =
         dataset.lexicon.type(name) === "synonym" &&
         text.length - preferred.length < TWO_LETTERS &&

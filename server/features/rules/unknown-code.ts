@@ -43,7 +43,7 @@ export function unknownCode(dataset: Dataset, { passage }: Place): Remark[] {
     const start = index - before.length;
     if (COUNTS.test(text.slice(Math.max(0, start - 16), start))) continue;
     const code = text.slice(start, end);
-    if (dataset.lexicon.lookUp(code).length > 0 || isMonthOfYear(code)) continue;
+    if (dataset.lexicon.isName(code) || isMonthOfYear(code)) continue;
     const swapped = codesSwapped(dataset, letters!, joint!, digits);
     const isLong = digits.length >= MANY;
     if (swapped.length === 0 && !isLong) continue;

@@ -1,6 +1,6 @@
 /** A drug-shaped word that is in no list: real and newer than the lists, or wrong. */
 import type { Dataset } from "../../dataset/dataset";
-import { isDrug } from "../../dataset/nameKinds";
+import { isDrug, isOnRecord } from "../../dataset/nameKinds";
 import { spellingOf } from "../../dataset/spelling";
 import { CODE } from "../../note/otherNames";
 import type { UnknownWord } from "../../note/unknownWord";
@@ -47,7 +47,7 @@ function nearRecord(dataset: Dataset, text: string, ending: string): string[] {
   const { lexicon } = dataset;
   const near = spellingOf(dataset)
     .nearest(text, 2)
-    .filter(({ name }) => lexicon.type(name) === "inn" && dataset.hasRecord(lexicon.entity(name)) && lexicon.name(name).endsWith(ending));
+    .filter(({ name }) => lexicon.type(name) === "inn" && isOnRecord(dataset, name) && lexicon.name(name).endsWith(ending));
   return near.length === 1 ? [withCase(lexicon.name(near[0]!.name), text)] : [];
 }
 
