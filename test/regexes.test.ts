@@ -36,7 +36,7 @@ const SHORT: ReadonlyArray<readonly [beginning: string, longest: number, why: st
   ["(?:in|ase|ogen|receptor|factor|ligand", 160, "a long form: REACH of definitions.ts"],
   [String.raw`^(?:(["'])(?:(?!\1).)*\1|[^\s#"'[\]{},:-]`, 200, "a key: LONGEST_KEY of yaml.ts"],
   [String.raw`^[\s(,]{0,3}(?:at\s|of\s)?\(?\d[\d.,]*`, 60, "behind a word: BESIDE of frames.ts"],
-  [String.raw`\d[\d.,]*(?:\s?[-–]\s?[\d.,]+)?\s?(?:mg`, 300, "a sentence: REACH of context.ts"],
+  [String.raw`\d[\d.,]*(?:\s?[-–]\s?[\d.,]+)?\s?(?:mg`, 300, "a sentence: REACH of sentence.ts"],
   // each goes no further from where it begins, or ends at the end of the text, so that it is never tried again
   [String.raw`\$\$[^$]*\$\$|(?<!\\)\$`, 1000, "a formula in a line is no longer"],
   [String.raw`<!--[\s\S]*?(?:-->|$)|<(pre|code`, 0, "what is not closed goes to the end, once"],

@@ -14,6 +14,10 @@ export const isOnRecord = (dataset: Dataset, name: number): boolean => dataset.h
 /** Whether a name stands for a drug, with a record or without. */
 export const isDrug = (dataset: Dataset, name: number): boolean => isDrugKind(kindNamed(dataset, name));
 
+/** The name of a drug that a text is, in any spelling; nothing where it is none. */
+export const drugNamed = (dataset: Dataset, text: string): number | undefined =>
+  dataset.lexicon.lookUp(text).find((name) => isDrug(dataset, name));
+
 /** Whether a name stands for a gene or protein, or for several. */
 export const isProtein = (dataset: Dataset, name: number): boolean => isProteinKind(kindNamed(dataset, name));
 

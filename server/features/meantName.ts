@@ -2,7 +2,7 @@
 import type { Dataset, Stem } from "../dataset/dataset";
 import { swappedAt } from "../dataset/distance";
 import { LONGEST_BEGINNING } from "../dataset/lexicon";
-import { isDrug, isOnRecord, kindNamed } from "../dataset/nameKinds";
+import { drugNamed, isDrug, isOnRecord, kindNamed } from "../dataset/nameKinds";
 import { isConcept } from "../dataset/records";
 import { LIKELY, SWAPPED } from "../dataset/slips";
 import type { Near } from "../dataset/spelling";
@@ -160,7 +160,7 @@ const LAST_LETTER = 3;
 /** Whether a word with a capital opens the brackets behind a drug, where its brands stand: "streptonigrin (Nigrin)". */
 function isBrandOfOther(dataset: Dataset, { text, before }: UnknownWord): boolean {
   const other = before.endsWith(" (") && /^[A-Z][a-z]+$/.test(text) ? before.split(" ").at(-2) : undefined;
-  return other !== undefined && dataset.lexicon.lookUp(other).some((name) => isDrug(dataset, name));
+  return other !== undefined && drugNamed(dataset, other) !== undefined;
 }
 
 /** Whether a word is the beginning of a drug's name whose rest is long enough to be left out on purpose: chlorphen. */

@@ -24,7 +24,7 @@ const MOST = 300;
 const AMOUNT = /^®?(?: \d[\d.,]{0,5}(?: ?(?:mg|g)(?:\/(?:kg|m²|m2|d))?)?)? ?$/;
 /** Small words that begin a drug's name as well. */
 const SMALL_WORD = /^(?:and|car|for|per)$/i;
-/** Letters of a word that is hardly anything else, if it is none of English. */
+/** Least length of a clipped name that is hardly anything else, unless English has such a word. */
 const CLEAR = 4;
 
 /**

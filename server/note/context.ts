@@ -1,7 +1,8 @@
 /** Whether the words around a name speak for one of its readings. */
 import type { Dataset } from "../dataset/dataset";
 import { held } from "../dataset/held";
-import type { Context, Lexicon } from "../dataset/lexicon";
+import type { Lexicon } from "../dataset/lexicon";
+import type { Context } from "../dataset/nameFlags";
 import { isDrug, isOfRecord, isOneGene, isProtein, kindNamed, preferredFor } from "../dataset/nameKinds";
 import { isProteinKind, type Kind } from "../dataset/records";
 import type { Found } from "../dataset/scan";

@@ -1,5 +1,5 @@
 /** The words around a name that speak for a reading: what is said of genes, of drugs, of tumours. */
-import type { Context } from "../dataset/lexicon";
+import type { Context } from "../dataset/nameFlags";
 import { AMINO_ACID, anyOf, LETTER } from "./letters";
 import type { Span } from "./spans";
 

@@ -5,6 +5,7 @@ import { isDrugKind, isProteinKind } from "../dataset/records";
 import type { Found } from "../dataset/scan";
 import { isOpenQuotation, LONGEST_QUOTED } from "../dataset/shapes";
 import { PROTEIN_PREFIX } from "./affixes";
+import { MONTHS } from "./headings";
 import { isSomethingElse } from "./homonyms";
 import { isAmongRegimens, isNumberedLetter } from "./neighbours";
 import { GOES_ON, isCodeOfOther, isPartOfCode } from "./otherCodes";
@@ -39,7 +40,6 @@ const SEQUENCING = /^-[Ss]eq\d?(?!\w)/;
 const VALUE = /^[A-Za-z\d]+ [-\u2212]\d$/;
 const ITEM_WITH_VALUE = /(?:^|[,;:] )[A-Za-z][\w-]{1,15} [-\u2212]?\d\.\d+(?=[,;.]?(?:\s|$))/;
 /** A month, cut short, and a day, a year or another month before it or behind it: "2004 Jun 3;350", "03-Jun-24", "May, Jun". */
-const MONTHS = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec";
 const MONTH = new RegExp(`^(?:${MONTHS})$`, "i");
 const DAY_BEFORE = new RegExp(`(?<![\\w-])(?:(?:0?[1-9]|[12]\\d|3[01]|(?:19|20)\\d\\d)(?:[ -]|\\. )|(?:${MONTHS})\\W{1,3})$`, "i");
 const DAY_AFTER = new RegExp(

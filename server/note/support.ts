@@ -1,6 +1,7 @@
 /** What must speak for a name as it is written here: an alias may be something else that is counted or measured. */
 import type { Dataset } from "../dataset/dataset";
-import type { Context, Lexicon } from "../dataset/lexicon";
+import type { Lexicon } from "../dataset/lexicon";
+import type { Context } from "../dataset/nameFlags";
 import { isOneGene, isOnRecord, kindNamed } from "../dataset/nameKinds";
 import type { Found } from "../dataset/scan";
 import { isDigit } from "../dataset/shapes";

@@ -1,6 +1,6 @@
 /** A drug-shaped word that is in no list: real and newer than the lists, or wrong. */
 import type { Dataset } from "../../dataset/dataset";
-import { isDrug, isOnRecord } from "../../dataset/nameKinds";
+import { drugNamed, isOnRecord } from "../../dataset/nameKinds";
 import { spellingOf } from "../../dataset/spelling";
 import { CODE } from "../../note/otherNames";
 import type { UnknownWord } from "../../note/unknownWord";
@@ -53,10 +53,9 @@ function nearRecord(dataset: Dataset, text: string, ending: string): string[] {
 
 /** Whether a word may be another name of a known drug, or of a company's compound by its code, one of the two standing in brackets behind the other; or it stands behind an antibody, which carries it. */
 function isExplained(dataset: Dataset, { before, after }: UnknownWord): boolean {
-  const { lexicon } = dataset;
   if (/(?:mab|tug) $/i.test(before)) return true;
   const other = after.startsWith(")") && before.endsWith(" (") ? before.split(" ").at(-2) : /^\s\(([^()]{3,40})\)/.exec(after)?.[1];
-  return other !== undefined && (CODE.test(other) || lexicon.lookUp(other).some((name) => isDrug(dataset, name)));
+  return other !== undefined && (CODE.test(other) || drugNamed(dataset, other) !== undefined);
 }
 
 /** Behind an article and before these stands the name of a class: "a glycylcycline antibiotic". */
