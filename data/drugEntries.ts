@@ -1,6 +1,6 @@
 /** Drugs that have no record, and classes of drugs: which of the names that tables have may be read, and on what condition. */
 import type { Stem } from "../server/dataset/dataset";
-import type { NameType } from "../server/dataset/lexicon";
+import type { NameType } from "../server/dataset/nameFlags";
 import { longForm } from "../server/note/longForm";
 import { asItsMaker, described } from "./described";
 import { type Guard, isDoubtful, type VocabularyEntry, type VocabularyName } from "./entry";

@@ -1,6 +1,6 @@
 /** Entries of the vocabulary, and what decides whether a text may be a free name. */
 import type { DrugNumbers } from "../server/dataset/identifiers";
-import type { Flagged } from "../server/dataset/lexicon";
+import type { Flagged } from "../server/dataset/nameFlags";
 import type { Kind } from "../server/dataset/records";
 
 /** A name as the matcher will know it. */

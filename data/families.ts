@@ -1,6 +1,6 @@
 /** Families, complexes and whatever else several genes are called in common. */
-import type { Context } from "../server/dataset/lexicon";
 import { addTo } from "../server/dataset/lists";
+import type { Context } from "../server/dataset/nameFlags";
 import { NAMES_PROTEIN } from "../server/note/nameOfProtein";
 import type { Guard, VocabularyEntry, VocabularyName } from "./entry";
 import { alias, asProse, isAlias, numberSpaced, phrase, rewordings } from "./geneNames";

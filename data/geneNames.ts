@@ -1,5 +1,5 @@
 /** How genes and proteins are called in prose: which of the names that registers have may be read, in which case and context, and how they are turned round. */
-import type { NameType } from "../server/dataset/lexicon";
+import type { NameType } from "../server/dataset/nameFlags";
 import { NAMES_PROTEIN } from "../server/note/nameOfProtein";
 import { type Guard, isDoubtful, type VocabularyName } from "./entry";
 

@@ -1,5 +1,5 @@
 /** Genes and proteins that have no record: which of their many names may be taken for a name in prose. */
-import type { Context } from "../server/dataset/lexicon";
+import type { Context } from "../server/dataset/nameFlags";
 import { type Guard, isDoubtful, type VocabularyEntry, type VocabularyName } from "./entry";
 import { loneStems } from "./families";
 import { alias, asProse, isAlias, isSymbolOf, outweighs, PROTEIN, phrase, rewordings } from "./geneNames";

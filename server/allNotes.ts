@@ -6,6 +6,7 @@ import { inSlices } from "./giveWay";
 import { Background } from "./index/background";
 import { type IndexedUse, NoteIndex } from "./index/noteIndex";
 import { type Table, tableApart, tableOf } from "./index/table";
+import { inTime } from "./inTime";
 import { Listing } from "./listing";
 import type { Server } from "./navigation";
 import type { Note } from "./note/note";
@@ -41,11 +42,7 @@ export class AllNotes {
     if (!(await this.server.settings()).index.enabled) return new NoteIndex(data);
     const ready = this.background.ready(data);
     if (patience === undefined) return ready;
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const enough = new Promise<NoteIndex>((resolve) => {
-      timer = setTimeout(() => resolve(this.background.soFar(data)), patience);
-    });
-    return Promise.race([ready, enough]).finally(() => clearTimeout(timer));
+    return (await inTime(ready, undefined, patience, this.background.soFar(data))) ?? ready;
   }
 
   /** Tables of the open notes by address, `note` among them. Without notes that show another version of a file, as a comparison does. */

@@ -102,7 +102,10 @@ export class NoteAnswers {
     this.settingsChanged();
   }
 
-  /** Waits for what needs a folder's own data, which may be much, or on a slow disk: once for long, then not until it is there. */
+  /**
+   * Waits for an answer that needs a folder's own data, which may be large or lie on a slow disk: for {@link PATIENCE} the first time,
+   * then not at all until it has come once. @returns nothing where it did not come in time
+   */
   private async soon<T>(uri: string, answer: Promise<T>): Promise<T | undefined> {
     // what fails is told, as it is where nobody waits
     const outcome = answer.then(

@@ -39,8 +39,31 @@ import { changeNote, openNote } from "./sync";
 import { tellingUnlisted } from "./unlisted";
 import { Watching } from "./watching";
 
+/** The parts of a server, as far as more than one thing makes use of them. */
+interface Parts {
+  readonly connection: Connection;
+  readonly session: Session;
+  readonly notes: TextDocuments<Note>;
+  readonly datasets: Datasets;
+  readonly reading: Reading;
+  readonly navigation: Navigation;
+  readonly answers: NoteAnswers;
+  readonly watching: Watching;
+  readonly pushed: PushedFindings;
+}
+
 /** Starts the server on a connection. */
 export function startServer(connection: Connection, runtime: Runtime): void {
+  const parts = makeParts(connection, runtime);
+  followClient(parts, runtime);
+  followSettings(parts);
+  followNotes(parts, new ClosedNotes(runtime.collectGarbage));
+  parts.notes.listen(withVersions(connection, (uri) => parts.notes.get(uri)?.version));
+  connection.listen();
+}
+
+/** Makes the parts, which answer requests from then on. */
+function makeParts(connection: Connection, runtime: Runtime): Parts {
   const session = new Session(connection);
   const client = () => session.client!;
   const warn = (message: string) => connection.console.warn(message);
@@ -50,21 +73,17 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   });
   const noteOf = (uri: string) => notes.get(uri);
   const openNotes = () => notes.all();
+  const again = () => refresh(parts);
   const notebooks = new Notebooks(connection, notes, () => {
     answers.settingsChanged();
-    refresh();
+    again();
   });
   const fileOf = (uri: string) => notebooks.fileOf(uri);
   const datasets = new Datasets({ fileOf, languageOf: (uri) => noteOf(uri)?.languageId });
-  const reading = new Reading(
-    noteOf,
-    (uri) => datasets.of(uri),
-    async () => (await later()).readForFindings,
-    () => client().encoding,
-    warn,
-  );
-  const files = () => filesOf(runtime.files, session.client?.readsFiles ? connection : undefined);
-  const readText = (uri: string) => textOf(files(), uri);
+  const datasetOf = (uri: string) => datasets.of(uri);
+  const readAll = async () => (await later()).readForFindings;
+  const reading = new Reading(noteOf, datasetOf, readAll, () => client().encoding, warn);
+  const readText = (uri: string) => textOf(filesFor(runtime, session, connection), uri);
   const answer = boundary(connection, () => ({ isReady: session.client !== undefined, isShutDown: session.isShutDown }));
   const listing = tellingUnlisted(connection, runtime.listNotes);
   const navigation = new Navigation(connection, answer, () => ({
@@ -75,7 +94,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     warn,
     settings: (uri) => datasets.settings(uri),
     dataset: () => datasets.ofWorkspace(),
-    datasetOf: (uri) => datasets.of(uri),
+    datasetOf,
     notesAmong: (uris) => datasets.notesAmong(uris),
     openNotes,
     fileOf,
@@ -85,19 +104,11 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     ...runtime,
     ...listing,
   }));
-  const answers = new NoteAnswers(connection, answer, { client, noteOf, notebooks, reading, datasets, refresh });
-  answerBeyondLsp(connection, answer, {
-    ...runtime,
-    ...listing,
-    client,
-    recent: () => answers.dataset(),
-    datasets,
-    namedIn: navigation.namedIn,
-    noteOf,
-    openNotes,
-    reading,
-    readText,
-  });
+  const answers = new NoteAnswers(connection, answer, { client, noteOf, notebooks, reading, datasets, refresh: again });
+  const recent = () => answers.dataset();
+  const { namedIn } = navigation;
+  const asked = { ...runtime, ...listing, client, recent, datasets, namedIn, noteOf, openNotes, reading, readText };
+  answerBeyondLsp(connection, answer, asked);
   const watching = new Watching(connection, () => session.capabilities);
   const pushed = new PushedFindings((uri) =>
     answers
@@ -105,27 +116,38 @@ export function startServer(connection: Connection, runtime: Runtime): void {
       .then((diagnostics) => connection.sendDiagnostics({ uri, diagnostics }))
       .catch((error: unknown) => connection.console.error(`findings failed: ${String(error)}`)),
   );
-  const closed = new ClosedNotes(runtime.collectGarbage);
+  const parts: Parts = { connection, session, notes, datasets, reading, navigation, answers, watching, pushed };
+  return parts;
+}
 
+/** From hello to goodbye, with the folders that are open meanwhile. */
+function followClient(parts: Parts, runtime: Runtime): void {
+  const { connection, session, datasets, navigation, watching } = parts;
   connection.onInitialize((params): InitializeResult | ResponseError<{ retry: boolean }> => {
     if (session.client) return new ResponseError(ErrorCodes.InvalidRequest, "the server is initialized already");
     const capabilities = capabilitiesFor(session.begin(params, runtime.readme), session.capabilities);
-    datasets.begin(session.folders, { ...files(), ...ownHost(connection, runtime, client), warn, changed: datasetsChanged });
+    datasets.begin(session.folders, {
+      ...filesFor(runtime, session, connection),
+      ...ownHost(connection, runtime, () => session.client!),
+      warn: (message) => connection.console.warn(message),
+      changed: () => datasetsChanged(parts),
+    });
     return { serverInfo: { name: "Metastasis Notes", version: runtime.version }, capabilities };
   });
+  const readAgain = () => datasets.awaits(inTime(readSettings(parts), () => refresh(parts)));
   connection.onInitialized(() => {
     const { workspace } = session.capabilities;
     if (workspace?.workspaceFolders)
       connection.workspace.onDidChangeWorkspaceFolders((event) => {
         session.foldersChanged(event);
         // what is shown is asked for again by `opened`, and waits for the settings of the new folders
-        datasets.awaits(inTime(readSettings(), refresh));
+        readAgain();
         datasets.opened(session.folders);
         navigation.notesChanged();
         session.tell(CHANGED);
       });
     datasets.loads(loadDataset(connection, runtime, session));
-    datasets.awaits(inTime(readSettings(), refresh));
+    readAgain();
     watching.begin();
     if (workspace?.didChangeConfiguration?.dynamicRegistration)
       connection.client.register(DidChangeConfigurationNotification.type, { section: SETTINGS }).catch(() => undefined);
@@ -134,21 +156,29 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     if (!session.client) throw new ResponseError(ErrorCodes.ServerNotInitialized, "shutdown came before initialize");
     session.isShutDown = true;
   });
+}
 
+/** What the user and folders say may change at any time. */
+function followSettings(parts: Parts): void {
+  const { connection, session, datasets, navigation } = parts;
   connection.onDidChangeWatchedFiles((params) => {
     datasets.filesChanged(params?.changes, navigation.filesChanged(params?.changes));
   });
   connection.onDidChangeConfiguration(({ settings }) => {
     session.sent = settings;
-    const read = readSettings();
+    const read = readSettings(parts);
     datasets.awaits(inTime(read));
     void read.then(() => {
-      refresh();
+      refresh(parts);
       // whether all notes count in the views is a setting too
       session.tell(CHANGED);
     });
   });
+}
 
+/** Notes are opened, edited, saved and closed. */
+function followNotes(parts: Parts, memory: ClosedNotes): void {
+  const { notes, datasets, reading, navigation, answers, watching } = parts;
   // a client that watches no files: what folders say is looked at again with each note that is opened or saved
   const lookAgain = () => {
     if (!watching.isOn) datasets.lookAgain();
@@ -157,46 +187,48 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   notes.onDidSave(lookAgain);
   notes.onDidChangeContent(({ document }) => {
     navigation.edited();
-    push(document.uri);
+    push(parts, document.uri);
   });
   notes.onDidClose(({ document }) => {
     reading.forget(document.uri);
-    closed.closed(document.length);
+    memory.closed(document.length);
     answers.forget(document.uri);
     navigation.closed(document.uri);
-    push(document.uri);
+    push(parts, document.uri);
   });
-  notes.listen(withVersions(connection, (uri) => noteOf(uri)?.version));
-  connection.listen();
-
-  /** For clients that do not pull: findings after every change, none after closing. */
-  function push(uri: string): void {
-    if (session.client && !pullsFindings(session.capabilities)) pushed.push(uri);
-  }
-
-  async function readSettings(): Promise<void> {
-    const { settings, problems } = await session.settings();
-    watching.also([...new Set([...settings.values()].flatMap(({ datasets }) => datasets))]);
-    datasets.configured(settings);
-    navigation.configured(settings);
-    answers.settingsChanged();
-    for (const problem of problems) warn(problem);
-  }
-
-  /** After a change of settings or data: what is shown is asked for again. */
-  function refresh(): void {
-    session.refresh();
-    for (const uri of notes.keys()) push(uri);
-  }
-
-  /** What folders add to the dataset is something else. */
-  function datasetsChanged(): void {
-    answers.datasetsChanged();
-    navigation.notesChanged();
-    refresh();
-    session.tell(CHANGED);
-  }
 }
+
+/** For clients that do not pull: findings after every change, none after closing. */
+function push({ session, pushed }: Parts, uri: string): void {
+  if (session.client && !pullsFindings(session.capabilities)) pushed.push(uri);
+}
+
+async function readSettings({ connection, session, datasets, navigation, answers, watching }: Parts): Promise<void> {
+  const { settings, problems } = await session.settings();
+  watching.also([...new Set([...settings.values()].flatMap((here) => here.datasets))]);
+  datasets.configured(settings);
+  navigation.configured(settings);
+  answers.settingsChanged();
+  for (const problem of problems) connection.console.warn(problem);
+}
+
+/** After a change of settings or data: what is shown is asked for again. */
+function refresh(parts: Parts): void {
+  parts.session.refresh();
+  for (const uri of parts.notes.keys()) push(parts, uri);
+}
+
+/** What folders add to the dataset is something else. */
+function datasetsChanged(parts: Parts): void {
+  parts.answers.datasetsChanged();
+  parts.navigation.notesChanged();
+  refresh(parts);
+  parts.session.tell(CHANGED);
+}
+
+/** The files of this machine, or those that the client reads for the server. */
+const filesFor = (runtime: Runtime, session: Session, connection: Connection) =>
+  filesOf(runtime.files, session.client?.readsFiles ? connection : undefined);
 
 /** A connection whose changes all have a version: older clients write none, or null, and the library would drop what was typed. */
 const withVersions = (connection: Connection, versionOf: (uri: string) => number | undefined): Connection => ({

@@ -5,77 +5,17 @@
  * A name is a number: its index in the order of the keys, so that names with equal keys are neighbours. All else stands in columns
  * of bytes; no object is made for a name. ARCHITECTURE.md describes the layout.
  */
-import { Entities, PREFERRED } from "./entities";
+import { Entities } from "./entities";
 import { type Codes, type FoldTable, foldCodes, foldName, LONGEST, WORD } from "./fold";
 import { hash, inFilter } from "./hash";
 import { HashSet } from "./hashSet";
 import { Keys } from "./keys";
+import { type Context, contextOf, letterCaseOf, type NameType, POINTER, type Policy, SAME_KEY, typeOf, VETOED } from "./nameFlags";
 import { NameText } from "./nameText";
 import { bytes, type Sections, uint16, uint32 } from "./pack";
 import { Prefixes } from "./prefixes";
 import { type Found, Scanner } from "./scan";
 import { Sorts } from "./sorts";
-
-/** Types of names, by number: the schema's, then `variant` (another spelling of a name) and `mouse-symbol`, made at build time. At most 16. */
-const NAME_TYPES = [
-  "inn",
-  "usan",
-  "preferred",
-  "synonym",
-  "abbreviation",
-  "brand",
-  "code",
-  "salt",
-  "former-name",
-  "symbol",
-  "previous-symbol",
-  "prose",
-  "seed-form",
-  "misspelling",
-  "variant",
-  "mouse-symbol",
-] as const;
-export type NameType = (typeof NAME_TYPES)[number];
-
-/** What letter case a name asks for, by number. */
-const CASES = ["insensitive", "initial", "exact", "symbol"] as const;
-/** What a sentence must speak of for a name to count, by number. */
-const CONTEXTS = ["none", "gene", "drug", "tumour", "spread", "never", "beside", "rearranged", "own"] as const;
-export type Context = (typeof CONTEXTS)[number];
-
-/** On what condition a spelling counts as a name. */
-export interface Policy {
-  readonly letterCase: (typeof CASES)[number];
-  readonly context: Context;
-}
-
-/** What the search for names must know of a name. */
-export interface Flagged extends Policy {
-  readonly type: NameType;
-  /** Whether its record lists words beside it that rule it out. */
-  readonly vetoed?: boolean;
-  /** Whether it only points to its entity, so that names inside it count as well. */
-  readonly pointer?: boolean | undefined;
-}
-
-/** Packs it into 16 bits. */
-export function nameFlags(
-  { type, letterCase, context, vetoed, pointer }: Flagged,
-  /** Whether the name before it has the same key. */
-  sameKey: boolean,
-  /** Whether an entity without a record is shown by it. */
-  isPreferred: boolean,
-): number {
-  const condition = CONTEXTS.indexOf(context);
-  const policy = NAME_TYPES.indexOf(type) | (CASES.indexOf(letterCase) << 4) | ((condition & 7) << 6) | ((condition & 8) << 10);
-  return policy | (sameKey ? SAME_KEY : 0) | (vetoed ? VETOED : 0) | (pointer ? POINTER : 0) | (isPreferred ? PREFERRED : 0);
-}
-/** What letter case a name with these flags asks for. */
-export const letterCaseOf = (flags: number): Policy["letterCase"] => CASES[(flags >> 4) & 3]!;
-/** Flag: the name before it has the same key. */
-export const SAME_KEY = 1 << 9;
-const VETOED = 1 << 10;
-const POINTER = 1 << 11;
 
 /** The first two codes of a word as one number; the second is 0 where it has one only. */
 export const continuation = (first: number, second: number): number => (first << 16) | second;
@@ -154,22 +94,20 @@ export class Lexicon {
 
   /** All names of an entity, or those of one type. Looks through all names, which takes a millisecond. */
   namesOf(entity: number, type?: NameType): number[] {
-    const wanted = type && NAME_TYPES.indexOf(type);
     const found: number[] = [];
     for (let name = 0; name < this.size; name++)
-      if ((wanted === undefined || (this.sorts.flags(name) & 15) === wanted) && this.entities.of(name) === entity) found.push(name);
+      if ((type === undefined || this.type(name) === type) && this.entities.of(name) === entity) found.push(name);
     return found;
   }
 
   /** The type of a name. */
   type(index: number): NameType {
-    return NAME_TYPES[this.sorts.flags(index) & 15]!;
+    return typeOf(this.sorts.flags(index));
   }
 
   /** What must stand in the sentence for the name to count. */
   context(index: number): Context {
-    const flags = this.sorts.flags(index);
-    return CONTEXTS[((flags >> 6) & 7) | ((flags >> 10) & 8)]!;
+    return contextOf(this.sorts.flags(index));
   }
 
   /** Whether words beside it may rule the name out (`not_before`, `not_after` in its record). */
@@ -192,9 +130,14 @@ export class Lexicon {
     return this.isWordHash(hash(this.key, foldName(this.fold, word, this.key)));
   }
 
+  /** Whether a word is spelled like a name, whatever its case or context. */
+  isName(word: string): boolean {
+    return this.lookUp(word).length > 0;
+  }
+
   /** Whether a word is neither an ordinary one nor a name. */
   isUnknown(word: string): boolean {
-    return !this.isWord(word) && this.lookUp(word).length === 0;
+    return !this.isWord(word) && !this.isName(word);
   }
 
   /**

@@ -4,7 +4,7 @@ import { firstWhere } from "./binarySearch";
 import type { Dataset } from "./dataset";
 import { NOBODY, PREFERRED } from "./entities";
 import { LONGEST } from "./fold";
-import { SAME_KEY } from "./lexicon";
+import { SAME_KEY } from "./nameFlags";
 import type { Filters, OwnEntity, OwnName } from "./ownNames";
 import { BLOCK, bytes, type Sections, uint16, uint32 } from "./pack";
 import { partNames, partOf } from "./proposals";

@@ -2,7 +2,7 @@
 import type { Dataset } from "./dataset";
 import { type Codes, foldName, LONGEST } from "./fold";
 import { addToFilter, emptyFilter, hash } from "./hash";
-import { letterCaseOf, nameFlags } from "./lexicon";
+import { letterCaseOf, nameFlags } from "./nameFlags";
 import type { OwnData, OwnPart } from "./own";
 import { lendsWords } from "./proposals";
 import { type EncodedName, namesOf } from "./recordNames";

@@ -1,5 +1,5 @@
 /** How a name of each type may be matched, where its record does not say otherwise (schema §5), and its computed variants. */
-import type { Context, NameType, Policy } from "./lexicon";
+import type { Context, NameType, Policy } from "./nameFlags";
 import { isTargetKind, type Kind, type Name } from "./records";
 
 /** Types of names that are written as they are registered: no space stands for their hyphens. */

@@ -1,5 +1,5 @@
 /** Which names may be proposed for a misspelling, and how well known each is. */
-import type { Context, NameType } from "./lexicon";
+import type { Context, NameType } from "./nameFlags";
 import { bytes, numbersOf, type Sections, uint32 } from "./pack";
 import { isConcept, isDrugKind, isProteinKind, type Kind } from "./records";
 

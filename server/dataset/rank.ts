@@ -1,5 +1,5 @@
 /** How likely it is that a name is the one being typed, before anything is known of the place: the order among completions. */
-import type { NameType } from "./lexicon";
+import type { NameType } from "./nameFlags";
 import type { Kind } from "./records";
 
 /** What a name's rank depends on besides the name itself. */

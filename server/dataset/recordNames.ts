@@ -1,5 +1,5 @@
 /** A record's names as the lexicon has them: each with its policy and rank, and with the spellings computed from it. */
-import type { Flagged, NameType } from "./lexicon";
+import type { Flagged, NameType } from "./nameFlags";
 import { policy, variants } from "./policy";
 import { popularity, proposal } from "./proposals";
 import { NEVER, rankOf, type Standing } from "./rank";

@@ -1,7 +1,8 @@
 /** A name's key, and the places where it goes on behind a word. */
 import { type FoldTable, foldName, kindOf, LONGEST, WORD } from "./fold";
 import { hash, hyphenated } from "./hash";
-import { continuation, type NameType } from "./lexicon";
+import { continuation } from "./lexicon";
+import type { NameType } from "./nameFlags";
 import { REGISTERED } from "./policy";
 import { isDigit } from "./shapes";
 

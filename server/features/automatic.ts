@@ -1,7 +1,7 @@
 /** Whether completion may open by itself: only where a known name is likely, and never in the way of ordinary words. */
 import type { Dataset } from "../dataset/dataset";
 import { LONGEST_BEGINNING } from "../dataset/lexicon";
-import { kindNamed } from "../dataset/nameKinds";
+import { kindNamed, preferredFor } from "../dataset/nameKinds";
 import { LETTER } from "../note/letters";
 import type { Note } from "../note/note";
 import { isInWord } from "../note/wordsIn";
@@ -82,7 +82,7 @@ function mayBeMeant(dataset: Dataset, { name, piece }: Candidate, word: string):
   if (piece.length < word.length || (WORD_FOLLOWS.test(text.slice(piece.length)) && !(OWN_WORD.test(word) && isDrug()))) return false;
   if (isCapitals && dataset.lexicon.lookUp(word).some((known) => kindNamed(dataset, known) === "known-abbreviation")) return false;
   // what was typed to its end needs no list
-  if (text === piece && text === dataset.preferredName(dataset.lexicon.entity(name))) return false;
+  if (text === piece && text === preferredFor(dataset, name)) return false;
   if (!isCapitals && !word.includes("-")) return true;
   // "TNF-a" goes on as TNF-alpha does
   return startsWith(text, piece, isCapitals) || startsWith(withGreekSpelled(text), piece, isCapitals);

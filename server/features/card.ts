@@ -1,5 +1,6 @@
 /** Makes a card: what can be seen at a glance of a drug, target or idea. The files in `cards/` make the parts for each kind. */
 import type { Dataset } from "../dataset/dataset";
+import { isOnRecord } from "../dataset/nameKinds";
 import type { AnyRecord } from "../dataset/records";
 import { claims } from "./cards/claims";
 import { conceptFacts } from "./cards/concept";
@@ -52,8 +53,8 @@ export function cardOfReadings(dataset: Dataset, names: readonly number[], match
   const card = cardOf(dataset, dataset.lexicon.entity(first), { ...match, name: first });
   if (others.length === 0 || !card) return card;
   const written = match.written ?? asked ?? dataset.lexicon.name(first);
-  const hasRecord = (name: number) => dataset.record(dataset.lexicon.entity(name)) !== undefined;
-  if (!hasRecord(first) || others.some(hasRecord)) return readingsCard(dataset, readings, written, match.written !== undefined);
+  if (!isOnRecord(dataset, first) || others.some((name) => isOnRecord(dataset, name)))
+    return readingsCard(dataset, readings, written, match.written !== undefined);
   // the one that has a record is meant, unless the reader knows better
   return withLines(card, otherReadings(dataset, others, written));
 }

@@ -1,6 +1,6 @@
 /** What chemists make of names: derivatives, and the words of systematic names. */
 import type { Dataset } from "../dataset/dataset";
-import { isDrug } from "../dataset/nameKinds";
+import { drugNamed } from "../dataset/nameKinds";
 import type { UnknownWord } from "../note/unknownWord";
 
 /** What chemists put before the name of a drug to name what comes of it: `hydroxymetoprolol`, `desmethylfluoxetine`. */
@@ -13,10 +13,8 @@ const SHORTEST_NAME = 6;
 
 /** Whether a word is a known drug's name behind such a prefix, or behind what else `prefix` says. */
 export function isDrugBehindPrefix(dataset: Dataset, text: string, prefix = PREFIX): boolean {
-  const { lexicon } = dataset;
   for (let at = 2; at <= text.length - SHORTEST_NAME; at++) {
-    if (!prefix.test(text.slice(0, at).toLowerCase())) continue;
-    if (lexicon.lookUp(text.slice(at)).some((name) => isDrug(dataset, name))) return true;
+    if (prefix.test(text.slice(0, at).toLowerCase()) && drugNamed(dataset, text.slice(at)) !== undefined) return true;
   }
   return false;
 }
@@ -41,7 +39,7 @@ export function isSystematic(dataset: Dataset, { text, after }: UnknownWord): bo
 }
 
 /** Whether a word is an ordinary one or a name. */
-export const isKnown = ({ lexicon }: Dataset, word: string): boolean => lexicon.isWord(word) || lexicon.lookUp(word).length > 0;
+export const isKnown = ({ lexicon }: Dataset, word: string): boolean => lexicon.isWord(word) || lexicon.isName(word);
 
 /** Whether a word is that of a substance behind what is bound to it: such a prefix as above, or a known word in -yl. */
 function isBound(dataset: Dataset, text: string): boolean {

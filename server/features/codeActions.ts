@@ -1,5 +1,6 @@
 /** Quick fixes for the findings in a range, and what may be done to the names there. */
 import type { Dataset } from "../dataset/dataset";
+import { codesOf, editDistance } from "../dataset/distance";
 import { referenceOf } from "../dataset/records";
 import { OUR_KEY } from "../note/frontmatter";
 import type { Note } from "../note/note";
@@ -74,7 +75,7 @@ function fixesOf(dataset: Dataset, note: Note, places: readonly Finding[] | unde
   };
   const replacements = finding.kept === "always" ? [] : finding.replacements;
   const first = replacements[0];
-  const isNew = rule === "undeclared-term" && dataset.lexicon.lookUp(word).length === 0;
+  const isNew = rule === "undeclared-term" && !dataset.lexicon.isName(word);
   const added = !places ? undefined : rule === "unknown-drug-name" ? "drug" : isNew && note.passageAt(finding.from)?.passage.slot;
   const same = first === undefined || finding.kept ? [] : (places ?? []).filter((other) => !other.kept);
   return [
@@ -167,15 +168,4 @@ export function certainEdits(note: Note, found: readonly Finding[]): Edit[] {
 }
 
 /** Whether one letter more, less or other, or two neighbours swapped, make one word the other. */
-function isOneEdit(a: string, b: string): boolean {
-  let start = 0;
-  while (start < a.length && a[start] === b[start]) start++;
-  const restA = a.slice(start);
-  const restB = b.slice(start);
-  return (
-    restA.slice(1) === restB.slice(1) ||
-    restA.slice(1) === restB ||
-    restA === restB.slice(1) ||
-    (restA[0] === restB[1] && restA[1] === restB[0] && restA.slice(2) === restB.slice(2))
-  );
-}
+const isOneEdit = (a: string, b: string): boolean => editDistance(codesOf(a), a.length, codesOf(b), b.length, 1) <= 1;

@@ -1,6 +1,6 @@
 /** Hover: the card of the name under the cursor, with the name's range. */
 import type { Dataset } from "../dataset/dataset";
-import { isProtein } from "../dataset/nameKinds";
+import { isProtein, preferredFor } from "../dataset/nameKinds";
 import { isSettled } from "../note/bindings";
 import type { Definition } from "../note/definitions";
 import type { Mention } from "../note/mentions";
@@ -101,6 +101,6 @@ function withPartner(dataset: Dataset, note: Note, passage: Passage, { start, en
       FUSED.test(passage.text.slice(Math.min(end, other.end), Math.max(start, other.start))) && isProtein(dataset, other.names[0]!),
   );
   if (!partner) return card;
-  const name = dataset.preferredName(dataset.lexicon.entity(partner.names[0]!));
+  const name = preferredFor(dataset, partner.names[0]!);
   return { groups: [...card.groups, [[{ text: `here joined to ${name}` }]]] };
 }

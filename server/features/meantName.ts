@@ -2,7 +2,7 @@
 import type { Dataset, Stem } from "../dataset/dataset";
 import { swappedAt } from "../dataset/distance";
 import { LONGEST_BEGINNING } from "../dataset/lexicon";
-import { isDrug, kindNamed } from "../dataset/nameKinds";
+import { drugNamed, isDrug, isOnRecord, kindNamed } from "../dataset/nameKinds";
 import { isConcept } from "../dataset/records";
 import { LIKELY, SWAPPED } from "../dataset/slips";
 import type { Near } from "../dataset/spelling";
@@ -63,13 +63,13 @@ export function isMeant(dataset: Dataset, word: UnknownWord, near: Near): boolea
   if (isBrand && slip > LAST_LETTER && low.slice(0, -1) === meant.slice(0, -1)) return false;
   if (distance === 1 && word.otherName?.entity === dataset.lexicon.entity(name)) return !isVariant(low, meant);
   const isSwapped = slip === SWAPPED && low.length === text.length;
-  if ((isNational(dataset, name) && !isSwapped) || (isOfDrug && (word.isAmongBrands || (word.isBrandLike && isMinor(dataset, name)))))
+  if ((isNational(dataset, name) && !isSwapped) || (isOfDrug && (word.isAmongBrands || (word.isBrandLike && !isOnRecord(dataset, name)))))
     return false;
   if (!isOfDrug && isBrandOfOther(dataset, word)) return false;
   // a name that needs a gene's company to be read needs it where it is misspelt; so does a protein that few speak of in a word with
   // a capital, as products have: Synovetin is no synoretin
   const isProduct = () =>
-    !isOfDrug && /^[A-Z][a-z]/.test(word.text) && (word.isProper || word.before.endsWith("(")) && isMinor(dataset, name);
+    !isOfDrug && /^[A-Z][a-z]/.test(word.text) && (word.isProper || word.before.endsWith("(")) && !isOnRecord(dataset, name);
   if ((dataset.lexicon.context(name) === "gene" || isProduct()) && !isBeside) return false;
   if (!low.includes("-") && isCompound(dataset, text)) return false;
   if (COINED.test(word.text) && !COINED.test(text)) return false;
@@ -78,7 +78,7 @@ export function isMeant(dataset: Dataset, word: UnknownWord, near: Near): boolea
   if (!isOfDrug && /^[A-Z][a-z]+[A-Z]?$/.test(word.text) && /^[A-Z]{2}/.test(text) && low.slice(0, -1) === meant.replace(/s$/, ""))
     return false;
   // a word of English cut short, as notes have it, and no slip in the name of a drug that few know: "stabil" for stability
-  if (isOfDrug && low.length <= LONGEST_BEGINNING && isMinor(dataset, name) && dataset.lexicon.beginsWord(low)) return false;
+  if (isOfDrug && low.length <= LONGEST_BEGINNING && !isOnRecord(dataset, name) && dataset.lexicon.beginsWord(low)) return false;
   // whatever speaks for a name, such an ending makes another thing of it: Accutase
   if (isOfDrug && !meant.startsWith(low) && isClipped(dataset, low)) return false;
   const most = WORD_LIMIT + LETTER * (low.length - 7);
@@ -152,7 +152,7 @@ const SURE_BRAND = -1;
  * Whether a brand is one of a drug without a record. Of these the lists have the brands of some countries only, and another country's is
  * often a letter off (Ciproxin and Ciproxine, Catapresan and Catapressan), so that no near miss of one tells a slip but two letters swapped.
  */
-const isNational = (dataset: Dataset, name: number): boolean => dataset.lexicon.type(name) === "brand" && isMinor(dataset, name);
+const isNational = (dataset: Dataset, name: number): boolean => dataset.lexicon.type(name) === "brand" && !isOnRecord(dataset, name);
 
 /** Greatest cost of another last letter, in bits, that may be a slip, a likely one: one country's brand ends otherwise than another's (Indocin, Indocid), and few slip in a last letter. */
 const LAST_LETTER = 3;
@@ -160,10 +160,8 @@ const LAST_LETTER = 3;
 /** Whether a word with a capital opens the brackets behind a drug, where its brands stand: "streptonigrin (Nigrin)". */
 function isBrandOfOther(dataset: Dataset, { text, before }: UnknownWord): boolean {
   const other = before.endsWith(" (") && /^[A-Z][a-z]+$/.test(text) ? before.split(" ").at(-2) : undefined;
-  return other !== undefined && dataset.lexicon.lookUp(other).some((name) => isDrug(dataset, name));
+  return other !== undefined && drugNamed(dataset, other) !== undefined;
 }
-
-const isMinor = (dataset: Dataset, name: number): boolean => !dataset.hasRecord(dataset.lexicon.entity(name));
 
 /** Whether a word is the beginning of a drug's name whose rest is long enough to be left out on purpose: chlorphen. */
 const isClipped = ({ lexicon }: Dataset, low: string): boolean =>

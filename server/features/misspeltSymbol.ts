@@ -1,7 +1,7 @@
 /** Slips in symbols of genes and proteins, which are short, so that more must speak for them than for one in a word. */
 import type { Dataset } from "../dataset/dataset";
 import { swapped } from "../dataset/distance";
-import { kindNamed } from "../dataset/nameKinds";
+import { isOnRecord, kindNamed, preferredFor } from "../dataset/nameKinds";
 import { isMistakable, LIKELY } from "../dataset/slips";
 import { type Near, spellingOf } from "../dataset/spelling";
 import { isAntigen } from "../note/frames";
@@ -68,8 +68,6 @@ export function misspeltSymbol(dataset: Dataset, word: UnknownWord): readonly Ne
 /** Whether a text is another one with two neighbouring characters swapped. */
 const isSwapOf = (text: string, meant: string): boolean => swapped(text, 1, text.length, (other) => other === meant) !== undefined;
 
-const isOnRecord = (dataset: Dataset, name: number): boolean => dataset.hasRecord(dataset.lexicon.entity(name));
-
 /** Whether an abbreviation may be one of a name: it begins as that does, and has its letters in their order. */
 function isReadFrom(abbreviation: string, name: string): boolean {
   const [short, long] = [abbreviation.toLowerCase(), name.toLowerCase()];
@@ -126,7 +124,7 @@ function isCounted(dataset: Dataset, text: string): boolean {
  */
 function isOfSeries({ lexicon }: Dataset, text: string, around: string): boolean {
   const others = around.match(new RegExp(`(?<![\\w-])${text.slice(0, 2)}[A-Z]{1,4}(?![\\w-])`, "g")) ?? [];
-  return new Set(others.filter((other) => other !== text && lexicon.lookUp(other).length === 0)).size >= LEAST_IN_SERIES;
+  return new Set(others.filter((other) => other !== text && !lexicon.isName(other))).size >= LEAST_IN_SERIES;
 }
 const LEAST_IN_SERIES = 3;
 
@@ -136,7 +134,7 @@ const isNamedAlike = (dataset: Dataset, text: string, meant: string): boolean =>
   [..."123456789"].some((digit) =>
     dataset.lexicon
       .lookUp(text.slice(0, -1) + digit)
-      .some((name) => [meant.slice(0, -1) + digit, text.slice(0, -1)].includes(dataset.preferredName(dataset.lexicon.entity(name)))),
+      .some((name) => [meant.slice(0, -1) + digit, text.slice(0, -1)].includes(preferredFor(dataset, name))),
   );
 
 /**

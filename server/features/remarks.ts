@@ -2,6 +2,7 @@
 import type { Tree } from "@lezer/common";
 import type { Dataset } from "../dataset/dataset";
 import { textHash } from "../dataset/hash";
+import { isOnRecord } from "../dataset/nameKinds";
 import { isForeignPassage } from "../note/language";
 import type { Passage } from "../note/passage";
 import { isDisowned, isQuoted, linkPart } from "../note/quoted";
@@ -18,8 +19,6 @@ import { unknownDirective } from "./rules/unknown-directive";
 import { unknownDrugName } from "./rules/unknown-drug-name";
 import { drugInOtherWords, isForeignForm, isFrench, isOtherLanguages } from "./variants";
 
-/** The rules on unknown words in order; the first that has something to say of a word is heard. */
-const WORD_RULES = [misspelledName, unknownDrugName] as const;
 /** The rules on passages. What they say depends on the passage alone. */
 const PASSAGE_RULES = [unknownDirective, targetMismatch, statusConflict, unknownCode, outdatedSymbol] as const;
 
@@ -85,7 +84,7 @@ function keep(dataset: Dataset, passage: Passage, list: readonly Remark[]): bool
   return list.length > 0;
 }
 
-/** Whether a remark is on a word that is no slip where the note explains it. */
+/** Whether a remark takes a word for a slip or a new drug; it is neither where the note explains the word. */
 export const isOfSlip = ({ rule }: Remark): boolean => rule === "misspelled-name" || rule === "unknown-drug-name";
 
 /** What the rules said of a passage when {@link hasRemarks} asked them last. */
@@ -120,24 +119,20 @@ export function verdictOn(dataset: Dataset, word: UnknownWord): Verdict | undefi
   // a part of a text would hold all of it
   const key = ` ${word.text}`;
   if (word.misspelt === undefined && leftAlone.words.has(key)) return undefined;
-  for (const rule of WORD_RULES) {
-    const verdict = rule(dataset, word);
-    if (verdict) {
-      if (word.isInName) return undefined;
-      const variantOf = word.misspelt === undefined ? drugInOtherWords(dataset, word.text) : undefined;
-      if (variantOf === undefined) return verdict;
-      return mayBeSlip(dataset, word, variantOf) ? { ...verdict, isForeign: true } : undefined;
-    }
-  }
-  if (!word.isLookedAround) leftAlone.words.add(key);
-  return undefined;
+  const verdict = misspelledName(dataset, word) ?? unknownDrugName(dataset, word);
+  if (!verdict && !word.isLookedAround) leftAlone.words.add(key);
+  if (!verdict || word.isInName) return undefined;
+  const variantOf = word.misspelt === undefined ? drugInOtherWords(dataset, word.text) : undefined;
+  if (variantOf === undefined) return verdict;
+  return mayBeSlip(dataset, word, variantOf) ? { ...verdict, isForeign: true } : undefined;
 }
+
 /**
  * Whether a word is a drug's with a record, spelled as another language has it, which in English is a slip (`isForeignForm`); of other drugs the lists lack
  * many a national name: clamoxyquine.
  */
 function mayBeSlip(dataset: Dataset, { text }: UnknownWord, name: number): boolean {
-  if (!dataset.hasRecord(dataset.lexicon.entity(name))) return false;
+  if (!isOnRecord(dataset, name)) return false;
   const meant = dataset.lexicon.name(name);
   return isFrench(text, meant) || isOtherLanguages(text, meant);
 }

@@ -1,6 +1,6 @@
 /** What was typed before a place, and the names that begin so, the likeliest first. */
 import type { Dataset } from "../dataset/dataset";
-import { kindNamed } from "../dataset/nameKinds";
+import { kindNamed, preferredFor } from "../dataset/nameKinds";
 import { CAPITAL, FIGURE, LETTER } from "../note/letters";
 import { GAP } from "../note/mask";
 import type { Note } from "../note/note";
@@ -152,7 +152,7 @@ const isPhosphorylated = (typed: string, piece: string): boolean =>
 /** What a symbol loses behind that mark for which another name would be written: hardly anybody who writes p-ER means p-HER2. */
 const RENAMED = 10;
 const isRenamed = (dataset: Dataset, name: number, piece: string): boolean =>
-  !dataset.preferredName(dataset.lexicon.entity(name)).toLowerCase().startsWith(piece.toLowerCase());
+  !preferredFor(dataset, name).toLowerCase().startsWith(piece.toLowerCase());
 
 /** A small letter with a hyphen, which keyboards have for a Greek one: b-catenin. */
 const LATIN = /^[abg]-(?=[a-z]{2})/i;
@@ -174,15 +174,15 @@ function isWithinName(dataset: Dataset, typed: string, piece: string): boolean {
   const { lexicon } = dataset;
   const before = typed.slice(0, typed.length - piece.length);
   const first = WORDS_END.exec(before.slice(0, -1))![0];
-  if (RESIDUE.test(piece)) return lexicon.lookUp(first).length > 0;
+  if (RESIDUE.test(piece)) return lexicon.isName(first);
   if (!before.endsWith("-") || isPhosphorylated(typed, piece)) return false;
   if (SMALL_WORD.test(piece) && SYMBOL.test(first) && lexicon.lookUp(first).some((name) => !mayJoinDrug(dataset, name))) return true;
   const whole = `${first}-${piece.split(" ", 1)[0]!}`;
-  return [whole, whole.replace(/s$/, "")].some((text) => lexicon.lookUp(text).length > 0);
+  return [whole, whole.replace(/s$/, "")].some((text) => lexicon.isName(text));
 }
 
 /** Two drugs may be joined, so that their names follow one another. */
-const mayJoinDrug = (dataset: Dataset, name: number): boolean => GROUPS[dataset.kind(dataset.lexicon.entity(name))] === "drug";
+const mayJoinDrug = (dataset: Dataset, name: number): boolean => GROUPS[kindNamed(dataset, name)] === "drug";
 
 /** What is no prose and goes on to the place: an address or a path, a command of LaTeX, an entity, a template, a tag. */
 const OPEN =

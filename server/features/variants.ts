@@ -1,7 +1,7 @@
 /** Regular variants of names: older national names and the forms of other languages, which are no slips. */
 import type { Dataset } from "../dataset/dataset";
 import { heldWords } from "../dataset/held";
-import { isDrug, isProtein } from "../dataset/nameKinds";
+import { isDrug, isProtein, preferredFor } from "../dataset/nameKinds";
 import { type Near, spellingOf } from "../dataset/spelling";
 import { isEnglishPassage, isOtherPassage, namesLanguage } from "../note/language";
 import type { Passage } from "../note/passage";
@@ -24,7 +24,7 @@ export const drugInOtherWords = heldWords((dataset, text): number | undefined =>
   const spelledSulf = low.includes("sulph") ? nameIn(dataset, low.replace("sulph", "sulf")) : undefined;
   if (spelledSulf !== undefined) return spelledSulf;
   const isVariantOf = ({ name, text: meant }: Near) =>
-    isOfDrug(name) && [meant, dataset.preferredName(dataset.lexicon.entity(name))].some((one) => isVariant(low, one.toLowerCase()));
+    isOfDrug(name) && [meant, preferredFor(dataset, name)].some((one) => isVariant(low, one.toLowerCase()));
   return spellingOf(dataset).nearest(text, 2).find(isVariantOf)?.name;
 });
 
@@ -117,7 +117,7 @@ function foreignIn(dataset: Dataset, passage: Passage): ReadonlyMap<string, stri
   for (const { start, end, names } of mentions) {
     const other = passage.text.slice(start, end);
     const written = other.toLowerCase();
-    const preferred = dataset.preferredName(dataset.lexicon.entity(names[0]!)).toLowerCase();
+    const preferred = preferredFor(dataset, names[0]!).toLowerCase();
     if (written !== preferred && (stem(written) === stem(preferred) || isVariant(written, preferred))) add(other);
   }
   for (let i = 0; i < unknown.length; i += 2) {

@@ -35,7 +35,7 @@ export class NoteIndex {
 
   /** The hash of the text that a note's table was made of; nothing for a note that is not held. */
   hashOf(uri: string): number | undefined {
-    return this.notes.get(addressKey(uri))?.hash;
+    return this.of(uri)?.hash;
   }
 
   /** The table of a note and its hash; nothing for a note that is not held. */

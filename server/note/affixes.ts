@@ -73,7 +73,7 @@ export function isCationOf({ lexicon }: Dataset, text: string, { start, end }: F
   if (!CATION.test(text.slice(start, end))) return false;
   const [, anion] = text[end] === " " ? (ANION_BEHIND.exec(text.slice(end, end + 24)) ?? []) : [];
   // that of a known one is joined with it; "calcium and zinc regulate", "zinc despite"
-  if (anion !== undefined && lexicon.lookUp(anion).length === 0 && (anion.endsWith("ide") || !lexicon.isWord(anion))) return true;
+  if (anion !== undefined && !lexicon.isName(anion) && (anion.endsWith("ide") || !lexicon.isWord(anion))) return true;
   if (text[start - 1] !== " ") return false;
   const [substance] = /(?<![\w-])[A-Za-z][a-z]{5,}$/.exec(text.slice(Math.max(0, start - 24), start - 1)) ?? [];
   if (substance === undefined || ADJECTIVE.test(substance)) return false;

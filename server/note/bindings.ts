@@ -1,6 +1,6 @@
 /** What a note as a whole says of its names: the abbreviations that it defines, and the records that it also calls by another name. */
 import type { Dataset } from "../dataset/dataset";
-import { isDrug, isProtein, kindNamed } from "../dataset/nameKinds";
+import { isDrug, isOnRecord, isProtein, kindNamed } from "../dataset/nameKinds";
 import { isGeneBeside, isOfGeneAlone } from "./cues";
 import { type Definition, isSpelledOut, LONGEST_ABBREVIATION, LONGEST_NAME, mayHoldAbbreviation } from "./definitions";
 import { classInPlural, type Mention, mentionOf } from "./mentions";
@@ -8,6 +8,7 @@ import type { Passage } from "./passage";
 import { type Reading, reading } from "./reading";
 import { lastUpTo } from "./search";
 import { sentenceAround } from "./sentence";
+import { joinedByStart } from "./spans";
 import { wordsIn } from "./wordsIn";
 
 export interface Bindings {
@@ -154,7 +155,7 @@ const isPartOfOther = (dataset: Dataset, behind: string, { names: [name] }: Defi
 /** Whether a process is defined by a symbol that the words beside it, or a drug in its sentence that acts on it, say to mean a protein: MET. */
 function isProteinHere(dataset: Dataset, text: string, one: Mention, mentions: readonly Mention[], defined: number): boolean {
   const { lexicon } = dataset;
-  if (dataset.kind(lexicon.entity(defined)) !== "process") return false;
+  if (kindNamed(dataset, defined) !== "process") return false;
   const [from, to] = sentenceAround(text, one.start, one.end);
   const actsOnIt = (drug: number) =>
     dataset.kind(drug) === "drug" && one.names.some((name) => dataset.related(drug).has(lexicon.entity(name)));
@@ -170,7 +171,7 @@ function joined(mentions: readonly Mention[], others: readonly Mention[]): reado
     const before = others[lastUpTo(others.length, (i) => others[i]!.start, end - 1)];
     return !before || before.end <= start;
   });
-  return [...kept, ...others].sort((a, b) => a.start - b.start);
+  return joinedByStart(kept, others);
 }
 
 /** The first of the mentions, which are in order, that shares a character with [start, end). */
@@ -189,7 +190,7 @@ function firstTouching(mentions: readonly Mention[], start: number, end: number)
 export function isSettled(dataset: Dataset, passage: Passage, offset: number): boolean {
   const { lexicon } = dataset;
   const here = reading(dataset, passage).mentions.filter(({ start, end }) => start <= offset && offset <= end);
-  if (here.some(({ names: [name] }) => dataset.hasRecord(lexicon.entity(name!)) && lexicon.context(name!) === "none")) return true;
+  if (here.some(({ names: [name] }) => isOnRecord(dataset, name!) && lexicon.context(name!) === "none")) return true;
   const from = Math.max(0, offset - LONGEST_ABBREVIATION);
   const before = /[^\s()[\]]*$/.exec(passage.text.slice(from, offset))![0];
   const after = /^[^\s()[\]]*/.exec(passage.text.slice(offset, offset + LONGEST_ABBREVIATION))![0];

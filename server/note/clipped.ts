@@ -8,6 +8,7 @@ import { inside } from "./joined";
 import { LETTER } from "./letters";
 import { placesOf } from "./search";
 import { sentenceAround } from "./sentence";
+import { joinedByStart, overlaps, type Span } from "./spans";
 
 const ONE = new RegExp(String.raw`(?<![${LETTER}\d-])([A-Za-z][a-z]{2,5}|[A-Z]{3,6})(?: \d[\d.,]{0,4}(?: ?m?g)?)?\s?$`);
 const OTHER = new RegExp(String.raw`^\s?([A-Za-z][a-z]{2,5}|[A-Z]{3,6})(?![${LETTER}\d-])`);
@@ -23,7 +24,7 @@ const MOST = 300;
 const AMOUNT = /^®?(?: \d[\d.,]{0,5}(?: ?(?:mg|g)(?:\/(?:kg|m²|m2|d))?)?)? ?$/;
 /** Small words that begin a drug's name as well. */
 const SMALL_WORD = /^(?:and|car|for|per)$/i;
-/** Letters of a word that is hardly anything else, if it is none of English. */
+/** Least length of a clipped name that is hardly anything else, unless English has such a word. */
 const CLEAR = 4;
 
 /**
@@ -70,7 +71,7 @@ function clippedBeside(dataset: Dataset, text: string, found: readonly Found[], 
     const small = clipped!.toLowerCase();
     // most words behind a treatment or a dose are words
     if (pattern !== BEFORE_DOSE && lexicon.isWord(small)) return [];
-    if (found.some((name) => name.start < end && start < name.end)) return [];
+    if (overlaps({ start, end }, found)) return [];
     const abbreviation = lexicon.lookUp(small).find((name) => lexicon.type(name) === "abbreviation" && kindNamed(dataset, name) === "drug");
     const name = abbreviation ?? onlyOne(begunBy(dataset, small));
     const isSure = abbreviation !== undefined || (name !== undefined && isClear(dataset, small) && isLeading(dataset, small, name));
@@ -102,8 +103,8 @@ function clippedPairs(dataset: Dataset, text: string, found: readonly Found[]): 
     if ((!one && !other) || one?.[1] === other?.[1]) return;
     const [start, end] = [sign - (one?.[0].length ?? 0), sign + 1 + (other?.[0].length ?? 0)];
     const all = [...inside(found, sign - LONGEST_NAME, sign + LONGEST_NAME), ...pairs];
-    const begun = (word: string | undefined, from: number, to: number) =>
-      word === undefined || all.some((name) => name.start < to && from < name.end) ? [] : begunBy(dataset, word);
+    const begun = (word: string | undefined, start: number, end: number) =>
+      word === undefined || overlaps({ start, end }, all) ? [] : begunBy(dataset, word);
     const drug = (isThere: (name: Found) => boolean) =>
       all.filter((name) => isThere(name) && TREATMENT.test(kindNamed(dataset, name.names[0]!))).map(({ names }) => names[0]!);
     const ones = begun(one?.[1], start, sign);
@@ -145,7 +146,7 @@ function isLeading(dataset: Dataset, clipped: string, name: number): boolean {
   const shown = lexicon.name(name).toLowerCase();
   const least = Math.min(UNHEARD, lexicon.rank(name) + LEAD);
   return !lexicon.complete(clipped, MOST).some((one) => {
-    const isOther = dataset.kind(lexicon.entity(one)) === "known-drug" && lexicon.type(one) === "inn" && lexicon.rank(one) < least;
+    const isOther = kindNamed(dataset, one) === "known-drug" && lexicon.type(one) === "inn" && lexicon.rank(one) < least;
     // the antibody of a conjugate is no other: patritumab
     return isOther && !shown.startsWith(lexicon.name(one).toLowerCase());
   });
@@ -184,8 +185,6 @@ export function beginsDrug({ lexicon }: Dataset, word: string): boolean {
 const LISTED = /^(?:, ?|,? (?:and|or|&|plus|with|vs\.?|versus) )$/;
 const LONGEST_LISTED = 9;
 
-type Place = Pick<Found, "start" | "end">;
-
 /**
  * Clipped names in a list of which a drug is the item before or after, or another of them that is: "atezo, durva, envafolimab".
  * @param clipped what {@link clippedElsewhere} found, without what is read already
@@ -196,13 +195,13 @@ export function listedWithDrugs(
   dataset: Dataset,
   text: string,
   clipped: readonly Found[],
-  meant: readonly (Place & Pick<Found, "names">)[],
+  meant: readonly (Span & Pick<Found, "names">)[],
 ): ReadonlySet<Found> {
-  const isJoined = (left: Place, right: Place) =>
+  const isJoined = (left: Span, right: Span) =>
     left.end < right.start && right.start - left.end <= LONGEST_LISTED && LISTED.test(text.slice(left.end, right.start));
   const drugs = meant.filter(({ names }) => isDrug(dataset, names[0]!));
-  const known = new Set<Place>(drugs);
-  const items = [...drugs, ...clipped].sort((a, b) => a.start - b.start);
+  const known = new Set<Span>(drugs);
+  const items = joinedByStart<Span>(drugs, clipped);
   for (let i = 1; i < items.length; i++) if (known.has(items[i - 1]!) && isJoined(items[i - 1]!, items[i]!)) known.add(items[i]!);
   for (let i = items.length - 1; i > 0; i--) if (known.has(items[i]!) && isJoined(items[i - 1]!, items[i]!)) known.add(items[i - 1]!);
   return new Set(clipped.filter((one) => known.has(one)));

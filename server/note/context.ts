@@ -1,8 +1,9 @@
 /** Whether the words around a name speak for one of its readings. */
 import type { Dataset } from "../dataset/dataset";
 import { held } from "../dataset/held";
-import type { Context, Lexicon } from "../dataset/lexicon";
-import { isDrug, isOfRecord, isOneGene, isProtein, kindNamed } from "../dataset/nameKinds";
+import type { Lexicon } from "../dataset/lexicon";
+import type { Context } from "../dataset/nameFlags";
+import { isDrug, isOfRecord, isOneGene, isProtein, kindNamed, preferredFor } from "../dataset/nameKinds";
 import { isProteinKind, type Kind } from "../dataset/records";
 import type { Found } from "../dataset/scan";
 import { CUES, isBeside, isGeneBeside, isInState, isSaidOfGene, PRESENTED, VAGUE, wordsAround } from "./cues";
@@ -39,7 +40,7 @@ const isClip = (dataset: Dataset, written: string, name: number): boolean =>
   dataset.lexicon.type(name) === "abbreviation" &&
   isDrug(dataset, name) &&
   !dataset.lexicon.isWord(written) &&
-  dataset.preferredName(dataset.lexicon.entity(name)).startsWith(written);
+  preferredFor(dataset, name).startsWith(written);
 
 const NO_WORD = new RegExp(String.raw`[${CAPITAL}].*[${CAPITAL}\d]|[${SMALL}][${CAPITAL}]`);
 

@@ -1,6 +1,7 @@
 /** The words around a name that speak for a reading: what is said of genes, of drugs, of tumours. */
-import type { Context } from "../dataset/lexicon";
-import { anyOf, LETTER } from "./letters";
+import type { Context } from "../dataset/nameFlags";
+import { AMINO_ACID, anyOf, LETTER } from "./letters";
+import type { Span } from "./spans";
 
 /** Words that speak for a reading when they stand in the same sentence. */
 export const CUES: Partial<Record<Context, RegExp>> = {
@@ -81,7 +82,7 @@ export const VAGUE = /\ufffc(?:[- ](?:dependent|inhibit(?:s|ed)|levels?|mediated
 
 /** A variant or a phosphorylated residue right behind a gene: "KIT D816V", "METex14", "TAZ S89". */
 const VARIANT_BEHIND = new RegExp(
-  String.raw`^(?:[ -](?:p\.)?[ACDEFGHIKLMNPQRSTVWY]\d{2,4}(?:[ACDEFGHIKLMNPQRSTVWYX*]|fs|del)|[ -]p?(?:[SY]\d{2,4}|T\d{3,4})|[ -]?[Δ∆]?ex(?:on )?\d{1,2}(?:del|ins|skip)?)(?![${LETTER}\d])`,
+  String.raw`^(?:[ -](?:p\.)?[${AMINO_ACID}]\d{2,4}(?:[${AMINO_ACID}X*]|fs|del)|[ -]p?(?:[SY]\d{2,4}|T\d{3,4})|[ -]?[Δ∆]?ex(?:on )?\d{1,2}(?:del|ins|skip)?)(?![${LETTER}\d])`,
 );
 
 /** How much of a protein there is in blood, right behind its name: "CEA 45 ng/ml", "CEA rose to 12". */
@@ -90,15 +91,10 @@ const IN_BLOOD =
 
 /** Whether what stands right behind a name is said of genes and proteins alone. */
 export const isSaidOfGene = (text: string, end: number): boolean =>
-  VARIANT_BEHIND.test(text.slice(end, end + 16)) || IN_BLOOD.test(text.slice(end, end + 48));
+  isBeforeVariant(text, { end }) || IN_BLOOD.test(text.slice(end, end + 48));
 
 /** What stands around a name in [from, to), with U+FFFC in its place: without the quotes or the link that it stands in, and its possessive s. */
-export function wordsAround(
-  text: string,
-  { start, end }: { readonly start: number; readonly end: number },
-  from: number,
-  to: number,
-): string {
+export function wordsAround(text: string, { start, end }: Span, from: number, to: number): string {
   while (start > from && OPENING.includes(text[start - 1]!)) start--;
   const isPossessive = (text[end] === "'" || text[end] === "’") && text[end + 1] === "s";
   if (isPossessive) end += 2;
@@ -112,9 +108,12 @@ const SLASHED = /^(?:\/[A-Z][A-Z\d-]{1,6}(?![A-Za-z\d]))+(?=[- ][a-z])/;
 const OPENING = "[“‘\"'=";
 const CLOSING = "]”’\"'=";
 
+/** What stands close around a name, as {@link wordsAround} has it. */
+const wordsNear = (text: string, name: Span): string => wordsAround(text, name, Math.max(0, name.start - 40), name.end + 30);
+const isBeforeVariant = (text: string, { end }: Pick<Span, "end">): boolean => VARIANT_BEHIND.test(text.slice(end, end + 16));
+
 /** Whether a word of molecular biology, or a variant, stands right beside a name. */
-export const isGeneBeside = (text: string, { start, end }: { readonly start: number; readonly end: number }): boolean =>
-  isBeside(wordsAround(text, { start, end }, Math.max(0, start - 40), end + 30)) || VARIANT_BEHIND.test(text.slice(end, end + 16));
+export const isGeneBeside = (text: string, name: Span): boolean => isBeside(wordsNear(text, name)) || isBeforeVariant(text, name);
 
 /** What is said of genes and of much that a note may explain otherwise: levels, activity, staining. */
 const OF_MUCH = new RegExp(
@@ -123,9 +122,8 @@ const OF_MUCH = new RegExp(
   "i",
 );
 /** {@link isGeneBeside} by words that are said of genes and of little else: what tells one from what the note explains by the same letters. */
-export const isOfGeneAlone = (text: string, { start, end }: { readonly start: number; readonly end: number }): boolean =>
-  isBeside(wordsAround(text, { start, end }, Math.max(0, start - 40), end + 30).replace(OF_MUCH, "\ufffc")) ||
-  VARIANT_BEHIND.test(text.slice(end, end + 16));
+export const isOfGeneAlone = (text: string, name: Span): boolean =>
+  isBeside(wordsNear(text, name).replace(OF_MUCH, "\ufffc")) || isBeforeVariant(text, name);
 
 /** What antigen-presenting cells do it to, and with what; the gene that is called like them needs a word of genes right beside it there. */
 export const PRESENTED = /\b(?:antigens?|dendritic|MHC|T[ -](?:cells?|lymphocytes?)|co-?stimulat\w+|cross-?(?:present|prim)\w+)\b/;

@@ -52,8 +52,10 @@ export function dateInGenes(passage: Passage): { month: string; day: number } | 
   return name === undefined ? undefined : { month: name.slice(0, 3).toLowerCase(), day: Number(day ?? dayLast) };
 }
 
-/** A month, cut short, alone in its cell. */
-const MONTH = /^\s*(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?\s*$/i;
+/** The months, cut short. */
+export const MONTHS = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec";
+/** One of them alone in its cell. */
+const MONTH = new RegExp(String.raw`^\s*(?:${MONTHS})\.?\s*$`, "i");
 
 /** Whether a cell holds a month and no protein that is spelled so (JUN, APR): other months stand in its row, or its column holds dates. */
 export function isMonth(passage: Passage): boolean {

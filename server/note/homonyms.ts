@@ -2,7 +2,7 @@
 import type { Dataset } from "../dataset/dataset";
 import { heldOnce } from "../dataset/held";
 import { addTo } from "../dataset/lists";
-import { isDrugKind } from "../dataset/records";
+import { isDrug, preferredFor } from "../dataset/nameKinds";
 import type { Found } from "../dataset/scan";
 import { isGiven } from "./given";
 import { sentenceAround } from "./sentence";
@@ -29,7 +29,7 @@ function isTold(
   const rows = end - start > longest ? undefined : all.get(text.slice(start, end));
   // most names mean one thing
   if (!rows) return false;
-  const meant = dataset.preferredName(dataset.lexicon.entity(name));
+  const meant = preferredFor(dataset, name);
   const [from, to] = sentenceAround(text, start, end);
   return rows.some((row) => row[0] === meant && tells(row, text.slice(from, to), start - from, end - from));
 }
@@ -59,12 +59,11 @@ export const isOtherSpokenOf = (dataset: Dataset, text: string, match: Found, na
  * unless words must speak for it, since another drug has the name as well: azathioprine (AZA).
  */
 export function isSomethingElse(dataset: Dataset, text: string, match: Found, name: number): boolean {
-  const isDrug = () => isDrugKind(dataset.kind(dataset.lexicon.entity(name)));
   return isTold(
     dataset,
     text,
     match,
     name,
-    ([, unless, where], ...here) => isOther(unless, ...here) && !(!where && isDrug() && isGiven(text, match)),
+    ([, unless, where], ...here) => isOther(unless, ...here) && !(!where && isDrug(dataset, name) && isGiven(text, match)),
   );
 }

@@ -1,11 +1,12 @@
 /** Names that are no words of their own: a protein with its state, isoform or variant written on, the gene before a variant or an allele's star, the drug before a number. */
 import type { Dataset } from "../dataset/dataset";
-import { isDrug, isProtein, kindNamed, proteinsAmong } from "../dataset/nameKinds";
+import { isDrug, isOnRecord, isProtein, kindNamed, proteinsAmong } from "../dataset/nameKinds";
 import type { Found, Scan } from "../dataset/scan";
 import { GREEK, membersOf, namesOfAll } from "./affixes";
 import { parentsOf, startOfDerivative } from "./derivatives";
-import { CAPITAL, LETTER } from "./letters";
+import { AMINO_ACID, CAPITAL, LETTER } from "./letters";
 import { type Passage, sourceRange } from "./passage";
+import { overlaps } from "./spans";
 
 /**
  * The names inside words that hold one, before a variant, and inside words in no list that say what a protein is before it is cleaved.
@@ -21,7 +22,7 @@ export function namesInside(dataset: Dataset, passage: Passage, { names: written
   for (let i = 0; i < mixed.length; i += 2) {
     const [start, end] = [mixed[i]!, mixed[i + 1]!];
     const gene = beforeVariant(dataset, passage.text, start, end);
-    if (gene && !written.some((one) => one.start < gene.end && gene.start < one.end)) inside.push(gene);
+    if (gene && !overlaps(gene, written)) inside.push(gene);
     const found =
       withAllele(dataset, passage, start, end) ??
       beforeAlleles(dataset, passage.text, start, end) ??
@@ -47,7 +48,7 @@ const EXON = /(?<=[A-Z]\d?)(?:\d\d(?:del|ins)|(?:del|ins)\d\d)$/;
 const SPLICED = /(?:(?<=\d)v\d{1,2}|(?<=[A-Z]{2}\d{1,2})[abc]|(?<=[A-Z]{4})\d{3}b?)$/;
 /** A variant or how much there is of it behind a symbol: not part of the name (BRAFV600E, METex14, KRASmut, CD44high), nor is a mouse's allele (Trp53fl/fl, KrasLSL, ApcMin). */
 const VARIANT_END = new RegExp(
-  String.raw`(?:[ACDEFGHIKLMNPQRSTVWY][1-9](?:\d{1,3}(?:[ACDEFGHIKLMNPQRSTVWYX]|fs|del)|\d{1,2})|[Δ∆]?ex\d{1,2}(?:del|ins|skip)?|[Δ∆]\d{2,3}|mut|wt|WT|KO|OE|alt|amp|def|del|fus|loss|null|fl(?:ox)?|LSL|Min|(?<=[${CAPITAL}\d])(?:hi|high|lo|low|int|pos|neg)|(?<=^[A-Z]{3}[A-Z\d]{0,5})m)$`,
+  String.raw`(?:[${AMINO_ACID}][1-9](?:\d{1,3}(?:[${AMINO_ACID}X]|fs|del)|\d{1,2})|[Δ∆]?ex\d{1,2}(?:del|ins|skip)?|[Δ∆]\d{2,3}|mut|wt|WT|KO|OE|alt|amp|def|del|fus|loss|null|fl(?:ox)?|LSL|Min|(?<=[${CAPITAL}\d])(?:hi|high|lo|low|int|pos|neg)|(?<=^[A-Z]{3}[A-Z\d]{0,5})m)$`,
 );
 /** Which of several a symbol tells by a letter before its hyphen: B-Raf, K-Ras, c-Kit. */
 const BEFORE_HYPHEN = /(?<![\w-])[A-Zc]-$/;
@@ -72,7 +73,7 @@ function nameInside(dataset: Dataset, text: string, start: number, end: number):
   const core = word.slice(front.length);
   // three letters that may be anything are no gene of a species: hMSC are stem cells
   const isAnything = /^[hmr]$/.test(front) && word.length <= 4;
-  const isFree = (name: number) => lexicon.context(name) === "none" || dataset.hasRecord(lexicon.entity(name));
+  const isFree = (name: number) => lexicon.context(name) === "none" || isOnRecord(dataset, name);
   const isMeant = (name: number) => isProtein(dataset, name) && (!isAnything || isFree(name));
   const read = (part: string): readonly number[] => (part.length < 3 ? [] : namesOfAll(dataset, part).filter(isMeant));
   // a phosphorylated residue: "stathmin pS16"; S6 is a protein that is measured so. pCDH is a vector: a cadherin has its number
@@ -91,16 +92,16 @@ function nameInside(dataset: Dataset, text: string, start: number, end: number):
   const silenced = against
     ? namesOfAll(dataset, against).filter((name) => isProtein(dataset, name) && !/family$/.test(kindNamed(dataset, name)))
     : [];
-  const isOnRecord = (name: number) => dataset.hasRecord(lexicon.entity(name));
   const isMeantWhole = (name: number) =>
-    (isOnRecord(name) && !silenced.some(isOnRecord)) || text.startsWith(lexicon.name(name), start + front.length);
+    (isOnRecord(dataset, name) && !silenced.some((one) => isOnRecord(dataset, one))) ||
+    text.startsWith(lexicon.name(name), start + front.length);
   if (silenced.length > 0 && !whole?.names.some(isMeantWhole)) return found(silenced, front.length + against!.length);
   // a space parts the number from what is a name without it, rhIL 2, but the score mGPS 2 is no GPS2 of mice
-  const isParted = text[end] === " " && whole !== undefined && whole.end > core.length && lexicon.lookUp(core).length === 0;
+  const isParted = text[end] === " " && whole !== undefined && whole.end > core.length && !lexicon.isName(core);
   if (whole && !whole.pointer && !isParted && isMeant(whole.names[0]!)) return { ...whole, start, end: start + front.length + whole.end };
   const variant = (EXON.exec(core) ?? VARIANT_END.exec(core))?.index;
   // rearranged, unless that is a receptor's name: KMT2Ar, but IL6r
-  const rearranged = REARRANGED.test(core) && lexicon.lookUp(core).length === 0 ? core.length - 1 : undefined;
+  const rearranged = REARRANGED.test(core) && !lexicon.isName(core) ? core.length - 1 : undefined;
   // the letter before a symbol's hyphen, which is no word of its own: B-RafV600E
   const letter = variant !== undefined && front === "" ? BEFORE_HYPHEN.exec(text.slice(Math.max(0, start - 3), start)) : null;
   const lettered = letter ? read(letter[0] + core.slice(0, variant)) : [];
@@ -199,7 +200,7 @@ export function symbolsOfFish({ lexicon }: Dataset, text: string, written: reado
   return Array.from(text.matchAll(SMALL_SYMBOL), ({ 0: symbol, index: start }): Found => {
     const names = lexicon.lookUp(symbol).filter((name) => lexicon.type(name) === "symbol");
     return { start, end: start + symbol.length, names, pointer: false };
-  }).filter(({ start, end, names }) => names.length > 0 && !written.some((one) => one.start < end && start < one.end));
+  }).filter((one) => one.names.length > 0 && !overlaps(one, written));
 }
 
 const NUMBERED = new RegExp(`^([${LETTER}]{4,})\\d{1,4}([munµμ]?[gM]|mcg)?$`);
@@ -220,7 +221,7 @@ function beforeNumber(dataset: Dataset, text: string, start: number, end: number
   const isMeant = (name: number) =>
     isDrug(dataset, name) &&
     lexicon.context(name) === "none" &&
-    (unit !== undefined || lexicon.type(name) !== "brand" || dataset.hasRecord(lexicon.entity(name)));
+    (unit !== undefined || lexicon.type(name) !== "brand" || isOnRecord(dataset, name));
   if (!word) return undefined;
   let before = WORDS_BEFORE.exec(text.slice(Math.max(0, start - LONGEST_BEFORE), start))?.[0] ?? "";
   for (; ; before = before.slice(before.indexOf(" ") + 1)) {

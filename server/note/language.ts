@@ -68,11 +68,16 @@ export function isForeign(note: Note): boolean {
 /** How many different small words of another language, more than of English, make a passage foreign: a quotation, a summary. */
 const LEAST_DIFFERENT = 3;
 
+/** How many different small words of English a passage has, and how many of the other language that has most of them there. */
+function differentWords(passage: Pick<Passage, "text">): readonly [english: number, other: number] {
+  const [english = 0, ...others] = counted(passage, true);
+  return [english, Math.max(...others)];
+}
+
 /** Whether a passage is surely not English, whatever the rest of its note is. */
 export function isForeignPassage(passage: Passage): boolean {
-  const [english = 0, ...others] = counted(passage, true);
-  const most = Math.max(...others);
-  return most >= LEAST_DIFFERENT && most > TIMES * english;
+  const [english, other] = differentWords(passage);
+  return other >= LEAST_DIFFERENT && other > TIMES * english;
 }
 
 /** Whether some passage of a note is surely not English: its author writes in two languages, or cites in one. */
@@ -93,14 +98,14 @@ const LANGUAGE =
 
 /** Whether a passage is English: it has so many small words of that, two to be sure, and hardly any of another language. */
 export function isEnglishPassage(passage: Pick<Passage, "text">, least = 2): boolean {
-  const [english = 0, ...others] = counted(passage, true);
-  return english >= least && english > TIMES * Math.max(...others);
+  const [english, other] = differentWords(passage);
+  return english >= least && english > TIMES * other;
 }
 
 /** Whether a passage has more small words, or letters, of another language than words of English: it may be one of that. */
 export function isOtherPassage(passage: Passage): boolean {
-  const [english = 0, ...others] = counted(passage, true);
-  return Math.max(...others) > english;
+  const [english, other] = differentWords(passage);
+  return other > english;
 }
 
 const NO_WORDS: readonly number[] = [ENGLISH, ...OTHERS].map(() => 0);

@@ -15,5 +15,8 @@ export const SMALL = String.raw`a-z\u00b5\u00df-\u00f6\u00f8-\u00ff\u03ac-\u03ce
 /** Digits, raised and lowered ones too. */
 export const FIGURE = String.raw`\d\u00b2\u00b3\u00b9\u2070-\u2089`;
 
+/** Amino acids by their one-letter codes. */
+export const AMINO_ACID = "ACDEFGHIKLMNPQRSTVWY";
+
 /** A pattern for any of some words, which are given in lists of those that belong together. */
 export const anyOf = (...lists: readonly string[]): string => `(?:${lists.join("|")})`;

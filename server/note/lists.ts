@@ -54,7 +54,7 @@ export function listedWith(dataset: Dataset, text: string, found: Found): readon
   if (!MAY_BE_LISTED.test(text) || !isProtein(dataset, found.names[0]!)) return undefined;
   // after a bracket its abbreviation goes on: "… receptor (VEGFR)-1, -2"
   const all = text.slice(found.start, found.end).replace(ABBREVIATED, "$1");
-  const written = dataset.lexicon.lookUp(all).length > 0 ? all : all.replace(PREFIX, "");
+  const written = dataset.lexicon.isName(all) ? all : all.replace(PREFIX, "");
   const [, stem, last] = ITEM.reduce<RegExpExecArray | null>((item, pattern) => item ?? pattern.exec(written), null) ?? [];
   if (!stem || !last) return undefined;
   const read = (name: string) => membersNamed(dataset, name);

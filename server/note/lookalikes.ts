@@ -5,10 +5,12 @@ import { isDrugKind, isProteinKind } from "../dataset/records";
 import type { Found } from "../dataset/scan";
 import { isOpenQuotation, LONGEST_QUOTED } from "../dataset/shapes";
 import { PROTEIN_PREFIX } from "./affixes";
+import { MONTHS } from "./headings";
 import { isSomethingElse } from "./homonyms";
-import { isAmongRegimens, isNumberedLetter, textAfter, textBefore, writtenAt } from "./neighbours";
+import { isAmongRegimens, isNumberedLetter } from "./neighbours";
 import { GOES_ON, isCodeOfOther, isPartOfCode } from "./otherCodes";
 import { isPerson } from "./persons";
+import { textAfter, textBefore, writtenAt } from "./spans";
 
 // all that names are made of: the classes of Unicode would take milliseconds of a start to compile
 /** A recombinase, before what it is fused to: Cre-ERT2. */
@@ -38,7 +40,6 @@ const SEQUENCING = /^-[Ss]eq\d?(?!\w)/;
 const VALUE = /^[A-Za-z\d]+ [-\u2212]\d$/;
 const ITEM_WITH_VALUE = /(?:^|[,;:] )[A-Za-z][\w-]{1,15} [-\u2212]?\d\.\d+(?=[,;.]?(?:\s|$))/;
 /** A month, cut short, and a day, a year or another month before it or behind it: "2004 Jun 3;350", "03-Jun-24", "May, Jun". */
-const MONTHS = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec";
 const MONTH = new RegExp(`^(?:${MONTHS})$`, "i");
 const DAY_BEFORE = new RegExp(`(?<![\\w-])(?:(?:0?[1-9]|[12]\\d|3[01]|(?:19|20)\\d\\d)(?:[ -]|\\. )|(?:${MONTHS})\\W{1,3})$`, "i");
 const DAY_AFTER = new RegExp(
@@ -122,14 +123,14 @@ function isNumberOrCode(dataset: Dataset, text: string, match: Found, isCode: Re
 /** Whether the dot of a longer name is written as variables have it: NAV1_7. */
 function isWithDot({ lexicon }: Dataset, written: string, after: string): boolean {
   const [, number] = /^_(\d{1,2})(?![A-Za-z\d])/.exec(after) ?? [];
-  return number !== undefined && /\d$/.test(written) && lexicon.lookUp(`${written}.${number}`).length > 0;
+  return number !== undefined && /\d$/.test(written) && lexicon.isName(`${written}.${number}`);
 }
 
 /** Whether a number behind a space begins a range at whose end no name stands. */
 function isCounted({ lexicon }: Dataset, written: string, after: string): boolean {
   const [, stem, first] = /^(.+ )(\d{1,2})$/.exec(written) ?? [];
   const last = RANGE.exec(after)![1]!;
-  return stem !== undefined && Number(first) < Number(last) && lexicon.lookUp(stem + last).length === 0;
+  return stem !== undefined && Number(first) < Number(last) && !lexicon.isName(stem + last);
 }
 const RANGE = /^[-\u2010-\u2013](\d{1,2})(?!\w|-|\.\d)/;
 

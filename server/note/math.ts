@@ -1,5 +1,5 @@
 /** Greek names and subscripts that are written as inline math: `$\alpha_v\beta_3$`, `TGF-$\beta$`, `5-HT$_{2A}$`. */
-import { FIGURE, LETTER } from "./letters";
+import { AMINO_ACID, FIGURE, LETTER } from "./letters";
 
 /** Greek letters by the names that LaTeX and HTML have for them. */
 export const GREEK: Readonly<Record<string, string>> = {
@@ -27,8 +27,9 @@ const SUBSCRIPT = new RegExp(String.raw`^\$_(?:[${LETTER}${FIGURE}]|\{(?:\\(?:te
 const SIGN = /^\$\^\{?([+−-])\}?\$$/;
 
 /** A gene's symbol with a raised variant: "$BRAF^{V600E}$", "$\\mathit{KRAS}^{\\text{G12D}}$". */
-const RAISED_VARIANT =
-  /^\$(?:\\[a-z]{2,6}\{)?[A-Z][A-Z\d]{2,6}\}?\^\{(?:\\[a-z]{2,6}\{)?[ACDEFGHIKLMNPQRSTVWY]\d{1,4}[ACDEFGHIKLMNPQRSTVWY]\}{1,2}\$$/;
+const RAISED_VARIANT = new RegExp(
+  String.raw`^\$(?:\\[a-z]{2,6}\{)?[A-Z][A-Z\d]{2,6}\}?\^\{(?:\\[a-z]{2,6}\{)?[${AMINO_ACID}]\d{1,4}[${AMINO_ACID}]\}{1,2}\$$`,
+);
 
 /**
  * The text of short math that is a subscript, a raised sign, a gene with its variant, or holds Greek letters and nothing but letters,

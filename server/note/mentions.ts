@@ -10,6 +10,7 @@ import { listedWith, sharingNoun } from "./lists";
 import { type Passage, sourceRange } from "./passage";
 import { byCompany, proteinsFirst } from "./readingOrder";
 import { lastUpTo } from "./search";
+import { overlaps } from "./spans";
 
 /** A name in a note. */
 export interface Mention {
@@ -47,7 +48,7 @@ export function mentionsAmong(dataset: Dataset, passage: Passage, found: readonl
   for (const match of silent) {
     const { text } = passage;
     const names = company.length > 0 ? match.names.filter((name) => isInCompany(dataset, text, match, name, company)) : NONE;
-    const isFree = names.length > 0 && !mentions.some(({ start, end }) => start < match.end && match.start < end);
+    const isFree = names.length > 0 && !overlaps(match, mentions);
     if (isFree) mentions.push(mentionOf(passage, withAffixes(dataset, text, { ...match, names })));
     else if (isAwaited(dataset, text, match)) pending.push(match);
   }

@@ -2,7 +2,7 @@
 import type { Dataset } from "../dataset/dataset";
 import { swapped } from "../dataset/distance";
 import { heldWords } from "../dataset/held";
-import { kindNamed } from "../dataset/nameKinds";
+import { isOnRecord, kindNamed, preferredFor } from "../dataset/nameKinds";
 import { isDrugKind, isProteinKind, isTargetKind, type Kind } from "../dataset/records";
 
 /** Three or four capitals before a Greek letter, which may be spelled. */
@@ -32,7 +32,7 @@ export function swappedIn(dataset: Dataset, text: string): readonly Swapped[] {
   const { lexicon } = dataset;
   const isMeant = (name: number) => isProteinKind(kindNamed(dataset, name)) && lexicon.context(name) === "none";
   return Array.from(text.matchAll(EACH_BEFORE_GREEK)).flatMap(({ 0: written, 1: capitals, index: start }) => {
-    if (lexicon.lookUp(written).length > 0) return [];
+    if (lexicon.isName(written)) return [];
     const readAs = swapped(written, 2, capitals!.length, (one) => lexicon.lookUp(one).some(isMeant));
     return readAs ? [{ start, end: start + written.length, readAs }] : [];
   });
@@ -53,17 +53,15 @@ export const swappedAmong = (dataset: Dataset, text: string): readonly Swapped[]
 const meantBySwapped = heldWords((dataset, written): string | undefined => {
   const { lexicon } = dataset;
   const isSymbolOf = (symbol: string) => (name: number) =>
-    isTargetKind(kindNamed(dataset, name)) &&
-    lexicon.context(name) === "none" &&
-    bare(dataset.preferredName(lexicon.entity(name))) === bare(symbol);
+    isTargetKind(kindNamed(dataset, name)) && lexicon.context(name) === "none" && bare(preferredFor(dataset, name)) === bare(symbol);
   const letters = /^[A-Z]+/.exec(written)![0].length;
   const number = written.slice(letters);
   const own = lexicon.lookUp(written);
   // a known symbol behind which a number is joined: ARC-1
-  if (number.startsWith("-") && lexicon.lookUp(written.slice(0, letters)).length > 0) return undefined;
+  if (number.startsWith("-") && lexicon.isName(written.slice(0, letters))) return undefined;
   // one that is neither a name nor a word is judged as other unknown words are; one that is read wherever it stands is meant
   const isJudged = /\W/.test(number) ? own.length === 0 : own.length > 0 || lexicon.isWord(written);
-  if (!isJudged || own.some((name) => dataset.hasRecord(lexicon.entity(name)) || lexicon.context(name) === "none")) return undefined;
+  if (!isJudged || own.some((name) => isOnRecord(dataset, name) || lexicon.context(name) === "none")) return undefined;
   return swapped(written, 1, letters, (one) => lexicon.lookUp(one).some(isSymbolOf(one)));
 });
 

@@ -3,15 +3,7 @@ import type { Dataset } from "../dataset/dataset";
 import { isProtein, kindNamed } from "../dataset/nameKinds";
 import { isDrugKind, isProteinKind } from "../dataset/records";
 import type { Found } from "../dataset/scan";
-
-/** How far around a name is looked, in UTF-16 units. */
-export const AROUND = 40;
-
-/** A place in a text: what stands there, before it and behind it. */
-export type Span = Pick<Found, "start" | "end">;
-export const writtenAt = (text: string, { start, end }: Span): string => text.slice(start, end);
-export const textBefore = (text: string, { start }: Span): string => text.slice(Math.max(0, start - AROUND), start);
-export const textAfter = (text: string, { end }: Span): string => text.slice(end, end + AROUND);
+import { AROUND } from "./spans";
 
 /**
  * Whether a letter with a number is a residue of the protein named right before it ("STMN1 S16/S38"), or one of the labels that a
@@ -56,7 +48,7 @@ export function isInSeries({ lexicon }: Dataset, written: string, before: string
   if (!SERIES.test(written)) return false;
   const left = /,\s$/.test(before) ? before.split(/,\s/).slice(-1 - ITEMS, -1) : [];
   const items = [...left, ...after.split(/,\s|[;.]/).slice(1, 1 + ITEMS)];
-  const isLike = (item: string) => SERIES.test(item) && item.startsWith(written.slice(0, 2)) && lexicon.lookUp(item).length === 0;
+  const isLike = (item: string) => SERIES.test(item) && item.startsWith(written.slice(0, 2)) && !lexicon.isName(item);
   return items.filter(isLike).length >= ITEMS;
 }
 
@@ -150,13 +142,13 @@ export const isNamedBefore = ({ lexicon }: Dataset, start: number, name: number,
 /** Whether an alias is paired with a code that is no name, or stands in a list between two such codes or among three of them that are most of it: cell lines are listed so. */
 export function isAmongCodes({ lexicon }: Dataset, before: string, after: string): boolean {
   const paired = PAIRED_BEFORE.exec(before)?.[1] ?? PAIRED_AFTER.exec(after)?.[1];
-  if (paired !== undefined && lexicon.lookUp(paired).length === 0) return true;
+  if (paired !== undefined && !lexicon.isName(paired)) return true;
   if (!LISTED.test(before) && !LISTED.test(after)) return false;
   // what is joined to a numbered name is no code: the antibody CD45-BV510
   const isCode = (item = "") =>
     /^[A-Z\d][\w./-]{1,14}$/.test(item) &&
     /\d/.test(item) &&
-    [item, /^.*\d(?=-)/.exec(item)?.[0] ?? ""].every((part) => lexicon.lookUp(part).length === 0);
+    [item, /^.*\d(?=-)/.exec(item)?.[0] ?? ""].every((part) => !lexicon.isName(part));
   // the alias stands behind the last comma before it, and before the first one behind it
   const left = before.replace(ASIDE, "").split(/,\s/).slice(0, -1).slice(-ITEMS);
   const right = after

@@ -4,18 +4,8 @@ import type { Lexicon } from "../dataset/lexicon";
 import { kindNamed } from "../dataset/nameKinds";
 import type { Found } from "../dataset/scan";
 import { PROTEIN_PREFIX } from "./affixes";
-import {
-  AROUND,
-  isAmongAbbreviations,
-  isAmongCodes,
-  isExplanation,
-  isInSeries,
-  isNamedBefore,
-  type Span,
-  textAfter,
-  textBefore,
-  writtenAt,
-} from "./neighbours";
+import { isAmongAbbreviations, isAmongCodes, isExplanation, isInSeries, isNamedBefore } from "./neighbours";
+import { AROUND, type Span, textAfter, textBefore, writtenAt } from "./spans";
 
 /** Makers of instruments, before a model: Leica SP8, Zeiss LSM. */
 const MAKER =
@@ -133,7 +123,7 @@ const isOfOtherBeing = (text: string, written: string): boolean =>
   (OF_FLY.test(written) && /\b(?:Drosophila|(?<!on the )fl(?:y|ies))\b/i.test(text));
 
 /** Whether a word is an ordinary one and no name. */
-const isOnlyWord = (lexicon: Lexicon, word: string): boolean => lexicon.isWord(word) && lexicon.lookUp(word).length === 0;
+const isOnlyWord = (lexicon: Lexicon, word: string): boolean => lexicon.isWord(word) && !lexicon.isName(word);
 
 /** Whether capitals with a number are an ordinary word, as trials are called in lists: TOPAZ-1, KEYNOTE-966. */
 const isTitle = ({ lexicon }: Dataset, written: string): boolean => {

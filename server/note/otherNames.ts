@@ -1,7 +1,7 @@
 /** Other names of a thing that stand in brackets behind it, or before such: its code, what a name of it is shortened to, names that need support elsewhere. */
 import type { Dataset } from "../dataset/dataset";
 import { held } from "../dataset/held";
-import { isProtein } from "../dataset/nameKinds";
+import { isOnRecord, isProtein } from "../dataset/nameKinds";
 import { isDrugKind } from "../dataset/records";
 import type { Found } from "../dataset/scan";
 import { SALT } from "./affixes";
@@ -29,9 +29,7 @@ export function isOtherName(dataset: Dataset, before: string, abbreviation: stri
   if (CODE.test(abbreviation)) return known.length === 0 && !COMBINED.test(before.slice(Math.max(0, start - 8), start));
   if (
     known.some(
-      (name) =>
-        lexicon.context(name) === "none" ||
-        (isProtein(dataset, name) && (abbreviation.length > 3 || dataset.hasRecord(lexicon.entity(name)))),
+      (name) => lexicon.context(name) === "none" || (isProtein(dataset, name) && (abbreviation.length > 3 || isOnRecord(dataset, name))),
     )
   )
     return false;

@@ -2,6 +2,7 @@
 import type { Dataset } from "../dataset/dataset";
 import { kindNamed } from "../dataset/nameKinds";
 import type { Found } from "../dataset/scan";
+import { AROUND, type Span, textAfter, textBefore, writtenAt } from "./spans";
 
 /** A word that may be a surname: "Notch", not "NOTCH1". */
 export const SURNAME = /^[A-Z][a-z]{2,}$/;
@@ -24,18 +25,15 @@ const PEOPLE =
   /^\W{0,4}(?:present|attend(?:ees|ing)|participants|apologies|absent|from|to|b?cc|presenter|speakers?|chair|minutes(?: by)?|anwesend|teilnehmer)\W{0,4}:/i;
 /** How an antibody against a protein is diluted, which stands behind it: "Abcam Vim (1:500)". */
 const DILUTED = /^,? \(?1:\d{2,}/;
-/** How far around a name these look, in UTF-16 units. */
-const AROUND = 40;
 
 /** Whether a word that is in no list is a surname, by what stands around it: "Melina et al." is no slip in Melan-A. */
 export const isSurname = (text: string, start: number, end: number): boolean =>
   SURNAME.test(text.slice(start, end)) && isOfPerson(text, { start, end });
 
 /** Whether what may be a surname is one, by what stands around it or begins its line, or the name of a firm. */
-function isOfPerson(text: string, { start, end }: Pick<Found, "start" | "end">): boolean {
-  const line = text.lastIndexOf("\n", start - 1) + 1;
-  const before = text.slice(Math.max(0, start - AROUND), start);
-  const after = text.slice(end, end + AROUND);
+function isOfPerson(text: string, name: Span): boolean {
+  const line = text.lastIndexOf("\n", name.start - 1) + 1;
+  const [before, after] = [textBefore(text, name), textAfter(text, name)];
   return (
     TITLED.test(before) ||
     ASKED.test(before) ||
@@ -53,13 +51,13 @@ function isOfPerson(text: string, { start, end }: Pick<Found, "start" | "end">):
  * or stands behind a first name, which is no word of any list (Pjotr Prins).
  */
 export const isPerson = (dataset: Dataset, text: string, match: Found, name: number): boolean =>
-  SURNAME.test(text.slice(match.start, match.end)) && (isOfPerson(text, match) || isUnusualGene(dataset, text, match, name));
+  SURNAME.test(writtenAt(text, match)) && (isOfPerson(text, match) || isUnusualGene(dataset, text, match, name));
 
-function isUnusualGene(dataset: Dataset, text: string, { start, end }: Found, name: number): boolean {
+function isUnusualGene(dataset: Dataset, text: string, match: Found, name: number): boolean {
   const { lexicon } = dataset;
   if (lexicon.type(name) === "prose" || kindNamed(dataset, name) !== "known-gene") return false;
-  if (text[end] === "s") return true;
-  if (DILUTED.test(text.slice(end, end + AROUND))) return false;
-  const [first] = FIRST_NAME.exec(text.slice(Math.max(0, start - AROUND), start)) ?? [];
+  if (text[match.end] === "s") return true;
+  if (DILUTED.test(textAfter(text, match))) return false;
+  const [first] = FIRST_NAME.exec(textBefore(text, match)) ?? [];
   return first !== undefined && lexicon.isUnknown(first.split(" ")[0]!);
 }

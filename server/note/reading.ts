@@ -15,6 +15,7 @@ import { namesInside, symbolsOfFish } from "./insideWords";
 import { isMisspelt, type Mention, mayHold, mentionOf, mentionsAmong } from "./mentions";
 import type { Passage } from "./passage";
 import { withReadings } from "./readings";
+import { joinedByStart, overlaps } from "./spans";
 import { writtenCodes } from "./writtenCodes";
 
 /** What the names of a passage mean. */
@@ -120,17 +121,19 @@ export class Reading {
     const pending: Found[] = [];
     let meant: readonly Mention[] = names.length > 0 ? mentionsAmong(dataset, passage, names, pending) : NONE;
     const clipped = unknown.length > 0 ? clippedElsewhere(dataset, passage.text, unknown) : NONE;
-    const open = clipped.filter((one) => !meant.some(({ start, end }) => start < one.end && one.start < end));
+    const open = clipped.filter((one) => !overlaps(one, meant));
     if (open.length > 0) {
       const listed = listedWithDrugs(dataset, passage.text, open, meant);
-      if (listed.size > 0) meant = [...meant, ...[...listed].map((one) => mentionOf(passage, one))].sort((a, b) => a.start - b.start);
+      meant = joinedByStart(
+        meant,
+        Array.from(listed, (one) => mentionOf(passage, one)),
+      );
       for (const one of open) if (!listed.has(one)) pending.push(one);
     }
     if (!passage.readings) return { mentions: kept(meant), pending: kept(pending) };
     // where the note has chosen, nothing else may speak
     const mentions = withReadings(dataset, passage, meant);
-    const left = pending.filter((found) => !mentions.some(({ start, end }) => start < found.end && found.start < end));
-    return { mentions: kept(mentions), pending: kept(left) };
+    return { mentions: kept(mentions), pending: kept(pending.filter((found) => !overlaps(found, mentions))) };
   }
 }
 
@@ -172,10 +175,6 @@ const kept = <T>(list: readonly T[]): readonly T[] => (list.length > 0 ? list : 
 
 const NOTHING: Scan = { names: NONE, unknown: NONE, mixed: NONE, hasClipped: true };
 
-/** Names and further ones between them, in order of their start. */
-const joinedByStart = (names: readonly Found[], further: readonly Found[]): readonly Found[] =>
-  further.length > 0 ? [...names, ...further].sort((a, b) => a.start - b.start) : names;
-
 /** The kinds of entities that each slot may declare. */
 export const DECLARED: Readonly<Record<SlotKind, ReadonlySet<string>>> = {
   drug: new Set(["drug", "regimen", "strategy", "nanoplatform", "known-drug", "known-class"]),
@@ -198,7 +197,7 @@ function declared(dataset: Dataset, passage: Passage, slot: SlotKind): Mention[]
   const mentions: Mention[] = [];
   for (const { start, end, names: all } of found) {
     const names = fitting(all);
-    if (names.length === 0 || mentions.some((other) => other.start < end && start < other.end)) continue;
+    if (names.length === 0 || overlaps({ start, end }, mentions)) continue;
     mentions.push({ start, end, from: passage.from + start, to: passage.from + end, names, pointer: false });
   }
   return mentions.sort((a, b) => a.start - b.start);

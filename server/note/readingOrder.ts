@@ -1,6 +1,6 @@
 /** Which reading of a name comes first, where the words around it allow several. */
 import type { Dataset } from "../dataset/dataset";
-import { kindNamed, proteinsAmong } from "../dataset/nameKinds";
+import { isOnRecord, kindNamed, proteinsAmong } from "../dataset/nameKinds";
 import type { Found } from "../dataset/scan";
 import { isGiven, isInDish } from "./given";
 import { inside } from "./joined";
@@ -29,7 +29,7 @@ export function proteinsFirst(
   const others = names.filter((name) => !proteins.includes(name));
   if (!SCORED.test(text.slice(match.end, match.end + 16))) {
     if (isGiven(text, match) && !isInDish(text, match)) return [...others, ...proteins];
-    if (dataset.hasRecord(dataset.lexicon.entity(names[0]!))) return names;
+    if (isOnRecord(dataset, names[0]!)) return names;
     if (isListedWithDrug(dataset, text, match, certain)) return [...others, ...proteins];
   }
   return [...proteins, ...others];
@@ -66,7 +66,7 @@ export function byCompany(
   certain: readonly Found[],
 ): readonly number[] {
   // what has no record has to do with nothing
-  if (!names.some((name) => dataset.hasRecord(dataset.lexicon.entity(name)))) return names;
+  if (!names.some((name) => isOnRecord(dataset, name))) return names;
   const [from, to] = sentenceAround(text, match.start, match.end);
   const company = inside(certain, from, to)
     .filter((other) => other !== match)

@@ -1,8 +1,10 @@
 /** The readings that a note chooses for its names: `readings: { TAM: tamoxifen }` in its front matter. */
 import type { Dataset } from "../dataset/dataset";
+import { preferredFor } from "../dataset/nameKinds";
 import type { FrontMatter } from "./frontmatter";
 import type { Mention } from "./mentions";
 import { type Passage, sourceRange } from "./passage";
+import { joinedByStart, overlaps } from "./spans";
 
 /** Names as they are written, each with the name of what is meant. */
 export type Readings = ReadonlyArray<readonly [written: string, meant: string]>;
@@ -22,7 +24,7 @@ export function withReadings(dataset: Dataset, passage: Passage, mentions: reado
   for (const [written, meant] of passage.readings ?? []) {
     const spelled = dataset.lexicon.lookUp(meant).filter((name) => dataset.lexicon.type(name) !== "misspelling");
     // a record's own name means that record, though others have it as well
-    const own = spelled.filter((name) => dataset.preferredName(dataset.lexicon.entity(name)) === meant);
+    const own = spelled.filter((name) => preferredFor(dataset, name) === meant);
     const names = own.length > 0 ? own : spelled;
     const escaped = written.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
     if (names.length === 0 || escaped === "") continue;
@@ -34,6 +36,8 @@ export function withReadings(dataset: Dataset, passage: Passage, mentions: reado
     }
   }
   if (chosen.length === 0) return mentions;
-  const others = mentions.filter((mention) => !chosen.some(({ start, end }) => mention.start < end && start < mention.end));
-  return [...others, ...chosen].sort((a, b) => a.start - b.start);
+  return joinedByStart(
+    mentions.filter((mention) => !overlaps(mention, chosen)),
+    chosen,
+  );
 }

@@ -1,7 +1,8 @@
 /** What must speak for a name as it is written here: an alias may be something else that is counted or measured. */
 import type { Dataset } from "../dataset/dataset";
-import type { Context, Lexicon } from "../dataset/lexicon";
-import { isOneGene, kindNamed } from "../dataset/nameKinds";
+import type { Lexicon } from "../dataset/lexicon";
+import type { Context } from "../dataset/nameFlags";
+import { isOneGene, isOnRecord, kindNamed } from "../dataset/nameKinds";
 import type { Found } from "../dataset/scan";
 import { isDigit } from "../dataset/shapes";
 import { SURNAME } from "./persons";
@@ -50,7 +51,7 @@ export function supportFor(dataset: Dataset, text: string, { start, end }: Found
     // most names have no number
     if (kind !== "known-family" && parting !== " " && parting !== "-" && !isDigit(text.charCodeAt(end - 1))) return context;
     const [, word] = NUMBERED_WORD.exec(written) ?? [];
-    if (word && !dataset.hasRecord(lexicon.entity(name)) && (lexicon.isWord(word) || lexicon.isWord(`${word}s`))) return "beside";
+    if (word && !isOnRecord(dataset, name) && (lexicon.isWord(word) || lexicon.isWord(`${word}s`))) return "beside";
     // of a symbol, too, the number may count what it abbreviates, or a word in capitals: AIM 2
     if (kind === "known-gene" && parting === " " && (isCounted(dataset, written) || isCountable(dataset, written.slice(0, -2))))
       return "beside";
@@ -62,8 +63,7 @@ export function supportFor(dataset: Dataset, text: string, { start, end }: Found
     // a word is none of a family's symbols: Haus, Acad.
     return SURNAME.test(written) && !SURNAME.test(lexicon.name(name)) ? "beside" : context;
   }
-  if (length < LONGEST_NUMBERED && (isCounted(dataset, written) || (CLIPPED.test(written) && !dataset.hasRecord(lexicon.entity(name)))))
-    return "beside";
+  if (length < LONGEST_NUMBERED && (isCounted(dataset, written) || (CLIPPED.test(written) && !isOnRecord(dataset, name)))) return "beside";
   const parted = PARTED.exec(written)?.[1];
   if (parted === undefined || !isOneGene(dataset, name)) return context;
   return parted === "-" ? (/-/.test(lexicon.name(name)) ? context : "gene") : / /.test(lexicon.name(name)) ? context : "beside";

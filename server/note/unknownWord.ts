@@ -1,7 +1,7 @@
 /** A word that is in no list, with the signs that a drug or a gene is meant by it. */
 import type { Dataset, Stem } from "../dataset/dataset";
 import { held } from "../dataset/held";
-import { isDrug, isProtein } from "../dataset/nameKinds";
+import { isDrug, isOnRecord, isProtein } from "../dataset/nameKinds";
 import type { Found } from "../dataset/scan";
 import {
   acrossBracket,
@@ -47,7 +47,7 @@ function isInName(dataset: Dataset, mentions: readonly Mention[], start: number,
   while (at >= 0 && mentions[at]!.pointer) at--;
   if (at < 0) return false;
   const { start: from, end: to, names } = mentions[at]!;
-  return end <= to || (start === from && dataset.hasRecord(dataset.lexicon.entity(names[0]!)));
+  return end <= to || (start === from && isOnRecord(dataset, names[0]!));
 }
 
 /** What a word shows by itself. */
@@ -192,7 +192,7 @@ export class UnknownWord {
   /** Whether it ends a known name that is broken before it: "beva cizumab", "pembro[lizumab]". */
   get endsName(): boolean {
     const beginning = WORD_BEFORE.exec(this.before.slice(-LONGEST_PIECE))?.[1];
-    return beginning !== undefined && this.dataset.lexicon.lookUp(beginning + this.text).length > 0;
+    return beginning !== undefined && this.dataset.lexicon.isName(beginning + this.text);
   }
 
   /** Whether the passage holds no known name. */

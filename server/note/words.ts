@@ -1,6 +1,7 @@
 /** The words of a passage that are in no list. */
 import type { Dataset } from "../dataset/dataset";
 import { INVISIBLE } from "../dataset/fold";
+import { AMINO_ACID } from "./letters";
 import { brokenBefore, isScanned, mayBeSwapped, misprinted, misread, swappedAmong, swappedIn } from "./misread";
 import { type Passage, sourceRange } from "./passage";
 import { isSurname } from "./persons";
@@ -21,7 +22,7 @@ const JOINING = /^(?:to|and|plus|or|versus|vs)$/;
 /** What the clinic puts before a drug, or the laboratory before a protein: pre-nivolumab, p-STAT3. */
 const PREFIX = /^(?:non|pre|post|peri|anti|co|off|on|p|phospho)$/i;
 /** A residue of a protein and what it was changed to: `G12D`. */
-export const VARIANT = /^[ACDEFGHIKLMNPQRSTVWY]\d{1,4}[ACDEFGHIKLMNPQRSTVWYX]$/;
+export const VARIANT = new RegExp(`^[${AMINO_ACID}]\\d{1,4}[${AMINO_ACID}X]$`);
 
 /** A unit whose prefix is spelled out, since texts without Greek letters have no µ, "microg"; and the dose or concentration of half an effect, IC50. */
 const UNIT = /^(?:(?:milli|micro|nano|pico|femto)(?:[glM]|mol|molar|moles?|grams?|lit(?:er|re)s?)|(?:[ACDEIL]C|GI|[EL]D)[59]0)$/i;
@@ -60,7 +61,7 @@ function wordAt(dataset: Dataset, passage: Passage, start: number, end: number, 
   const broken = entity === undefined ? brokenBefore(dataset, passage.text, start, text) : undefined;
   if (broken) return readAt(dataset, passage, broken.start, end, broken.readAs, false);
   const isSymbol = SYMBOL.test(text) && !VARIANT.test(text);
-  const isKnown = dataset.lexicon.lookUp(text).length > 0;
+  const isKnown = dataset.lexicon.isName(text);
   const isMisread = !isKnown && isScanned(text);
   const readAs = isKnown ? undefined : isMisread ? misread(dataset, text) : misprinted(dataset, text);
   if (isMisread ? !readAs : entity === undefined && ((!isSymbol && !WORD.test(text)) || UNIT.test(text) || isKnown)) return undefined;
@@ -81,7 +82,7 @@ function lengthOfFront({ lexicon }: Dataset, text: string, start: number, end: n
   const hyphen = Math.max(word.lastIndexOf("-"), word.search(DASH));
   if (hyphen <= 0) return 0;
   const [front, back] = [word.slice(0, hyphen), word.slice(hyphen + 1)];
-  const isPart = () => lexicon.lookUp(front).length > 0 || PREFIX.test(front) || (JOINING.test(front) && text[start - 1] === "-");
+  const isPart = () => lexicon.isName(front) || PREFIX.test(front) || (JOINING.test(front) && text[start - 1] === "-");
   return word[hyphen] === EM_DASH || ((SYMBOL.test(back) || JOINED.test(back)) && isPart()) ? hyphen + 1 : 0;
 }
 

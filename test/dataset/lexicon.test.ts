@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { foldName, LONGEST } from "../../server/dataset/fold";
-import type { NameType } from "../../server/dataset/lexicon";
+import type { NameType } from "../../server/dataset/nameFlags";
 import { policy, variants } from "../../server/dataset/policy";
 import type { Name } from "../../server/dataset/records";
 import { example, real, records, vocabulary } from "../example";

@@ -2,7 +2,7 @@
 import type { Dataset } from "../../dataset/dataset";
 import { type DrugRecord, referenceOf, type TargetRecord } from "../../dataset/records";
 import { statusOf } from "../../dataset/status";
-import { LETTER } from "../../note/letters";
+import { AMINO_ACID, LETTER } from "../../note/letters";
 import { withSymbol } from "./drug";
 import { drugsInShort, drugsOf } from "./fate";
 import type { Draft } from "./fit";
@@ -57,7 +57,7 @@ function bare(variant: string): string {
     .replace(/[\s-]/g, "");
 }
 
-const ONE_LETTER = "[ACDEFGHIKLMNPQRSTVWY]";
+const ONE_LETTER = `[${AMINO_ACID}]`;
 const VARIANT = new RegExp(
   `^[\\s\\u00a0(-]{1,2}(?:p\\.\\s?)?(${ONE_LETTER}\\d{1,4}(?:${ONE_LETTER}|\\*|fs\\*?\\d*|del|dup|_${ONE_LETTER}\\d{1,4}(?:del|ins|dup)\\w*)?|[Ee]x(?:on)?[\\s-]?\\d{1,2}[\\s-]?(?:del|ins|skipping)[a-z]*)(?![${LETTER}\\d])`,
 );

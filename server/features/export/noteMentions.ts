@@ -1,6 +1,6 @@
 /** All names of a note with their places, as plain data: what every export is written from. */
 import type { Dataset } from "../../dataset/dataset";
-import type { NameType } from "../../dataset/lexicon";
+import type { NameType } from "../../dataset/nameFlags";
 import { cellNotes } from "../../index/notebook";
 import { GAP } from "../../note/mask";
 import { Note } from "../../note/note";

@@ -58,7 +58,7 @@ export function drugOf(dataset: Dataset, { names, pointer }: Mention): number | 
 export const mayNameDrug = (dataset: Dataset, passage: Passage): boolean =>
   reading(dataset, passage).mayMention((name) => kindNamed(dataset, name) === "drug");
 
-/** In a cell that is no name alone several things stand, or it asks. */
+/** What shows that a cell names several things, or asks. */
 const SEVERAL = /[+&,;?]|\/|\b(?:and|or|plus|with|vs|versus)\b/;
 
 /** The one drug that a table's row is about, and where it stands; nothing where its cells name several, or none by itself. */
@@ -105,7 +105,7 @@ export function isBesideOther(dataset: Dataset, text: string, mentions: readonly
   return false;
 }
 
-/** Whether the sentence of a mention has one whose readings fulfil a condition, as its own do not. */
+/** Whether another mention in the same sentence has readings that fulfil a condition, which those of the mention itself must not fulfil. */
 export function isInSentence(
   text: string,
   mentions: readonly Mention[],

@@ -1,6 +1,6 @@
 /** A near miss of a known drug, gene or protein name, with evidence that such a name is meant. */
 import type { Dataset } from "../../dataset/dataset";
-import { isDrug, kindNamed } from "../../dataset/nameKinds";
+import { drugNamed, isDrug, isOnRecord, kindNamed, preferredFor } from "../../dataset/nameKinds";
 import { isConcept, isDrugKind, isProteinKind } from "../../dataset/records";
 import { type Near, spellingOf } from "../../dataset/spelling";
 import type { UnknownWord } from "../../note/unknownWord";
@@ -41,8 +41,8 @@ export function misspelledName(dataset: Dataset, word: UnknownWord): Verdict | u
 }
 
 /**
- * Whether a symbol is a swap in a target's. What is no name but for its hyphen or slash may be one where a gene is spoken of, too: CTAL-4
- * blockade. What is written again and again, or also by another of its names (the lysyl-tRNA synthetase KARS), is meant as it stands.
+ * Whether a symbol is that of a target with two letters swapped. One that is no name by itself, but for its hyphen or slash, may be so
+ * wherever a gene is spoken of: CTAL-4 blockade. What is written again and again, or also by another of its names (the lysyl-tRNA synthetase KARS), is meant as it stands.
  */
 function isMeantSwapped(dataset: Dataset, word: UnknownWord, target: number): boolean {
   if (word.isCalledOther || word.isDefined || word.count > MOST_OFTEN) return false;
@@ -75,7 +75,7 @@ function mended(dataset: Dataset, word: UnknownWord): Verdict | undefined {
   const found = misspeltWord(dataset, word);
   const [next] = (found && /^ [a-z]{6,}/.exec(word.after)) ?? [];
   const part = next ? misspeltPart(dataset, word) : undefined;
-  return part && dataset.lexicon.lookUp(part.replacements[0] + next!).some((name) => isDrug(dataset, name)) ? part : found;
+  return part && drugNamed(dataset, part.replacements[0] + next!) !== undefined ? part : found;
 }
 
 function misspeltWord(dataset: Dataset, word: UnknownWord): Verdict | undefined {
@@ -97,7 +97,7 @@ function misspeltWord(dataset: Dataset, word: UnknownWord): Verdict | undefined 
   const all =
     other.length > 0 ? [...other, ...near].sort((a, b) => a.distance - b.distance || a.cost - b.cost) : ofSpokenKind(dataset, word, near);
   // among names that are all new to us, one that is near to what few speak of is none either
-  const isNewToo = (name: number) => !dataset.hasRecord(dataset.lexicon.entity(name)) && !isConcept(kindNamed(dataset, name));
+  const isNewToo = (name: number) => !isOnRecord(dataset, name) && !isConcept(kindNamed(dataset, name));
   if (all.length > 0 && isNewToo(all[0]!.name) && !word.stem?.[2] && word.isAmongUnknown) return undefined;
   if (all.length > 0) return ofNear(dataset, word, all);
   if (!/[a-z]s$/.test(word.text) || length === ONE_EDIT || dataset.lexicon.isWord(word.text.slice(0, -1))) return undefined;
@@ -138,12 +138,11 @@ function writtenOn(dataset: Dataset, word: UnknownWord): Verdict | undefined {
 /** The verdict on the two words of a drug's name, or the names of two drugs, that were written as one: "trastuzumabderuxtecan". */
 function writtenAsOne(dataset: Dataset, word: UnknownWord): Verdict | undefined {
   if (!word.stem) return undefined;
-  const drugNamed = (text: string) => dataset.lexicon.lookUp(text).find((one) => isDrug(dataset, one));
   for (let at = SHORTEST_PART; at <= word.text.length - SHORTEST_PART; at++) {
     const [front, rest] = [word.text.slice(0, at), word.text.slice(at)];
     const parted = `${front} ${rest}`;
-    const both = at >= ONE_EDIT && rest.length >= ONE_EDIT ? drugNamed(front) : undefined;
-    const name = drugNamed(parted) ?? (both && drugNamed(rest));
+    const both = at >= ONE_EDIT && rest.length >= ONE_EDIT ? drugNamed(dataset, front) : undefined;
+    const name = drugNamed(dataset, parted) ?? (both && drugNamed(dataset, rest));
     if (name) return verdict(dataset, word, dataset.lexicon.entity(name), [parted], dataset.lexicon.name(name));
   }
   return undefined;
@@ -233,7 +232,7 @@ function ofNear(dataset: Dataset, word: UnknownWord, near: readonly Near[]): Ver
     entities[0]!,
     distinct.map(({ name, text }) => {
       // a form of another language, or an old national name, is not what to write: dexametasone; unless it shows that it is meant: methamphetamine
-      const preferred = dataset.preferredName(dataset.lexicon.entity(name));
+      const preferred = preferredFor(dataset, name);
       const isForm =
         dataset.lexicon.type(name) === "synonym" &&
         text.length - preferred.length < TWO_LETTERS &&

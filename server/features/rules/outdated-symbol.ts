@@ -1,7 +1,7 @@
 /** A symbol that HGNC has given up for another, or that a spreadsheet has made a date. */
 import type { Dataset } from "../../dataset/dataset";
 import { held } from "../../dataset/held";
-import type { Context } from "../../dataset/lexicon";
+import type { Context } from "../../dataset/nameFlags";
 import { dateInGenes, ofHeading } from "../../note/headings";
 import type { Passage } from "../../note/passage";
 import { isQuoted } from "../../note/quoted";

@@ -1,12 +1,13 @@
 /** A name that the front matter declares under `drugs:` or `targets:`, or a link by `[[drug:name]]`, and that is no known drug or target. */
 import type { Dataset } from "../../dataset/dataset";
-import { kindNamed } from "../../dataset/nameKinds";
+import { isOnRecord, kindNamed, preferredFor } from "../../dataset/nameKinds";
 import { isProteinKind, type Kind } from "../../dataset/records";
 import { spellingOf } from "../../dataset/spelling";
 import { beginsDrug } from "../../note/clipped";
 import type { SlotKind } from "../../note/frontmatter";
 import type { Passage } from "../../note/passage";
 import { DECLARED, mentionsOf } from "../../note/reading";
+import { overlaps } from "../../note/spans";
 import { VARIANT } from "../../note/words";
 import { kindWord } from "../cards/words";
 import { withCase } from "../written";
@@ -25,10 +26,10 @@ export function undeclaredTerm(dataset: Dataset, slot: Passage): Remark | undefi
   const kind = slot.slot!;
   const { text } = slot;
   // a receptor may stand there with its status: ER+
-  if (/[+−]$/.test(text) && dataset.lexicon.lookUp(text.slice(0, -1)).length > 0) return undefined;
+  if (/[+−]$/.test(text) && dataset.lexicon.isName(text.slice(0, -1))) return undefined;
   const known = mentionsOf(dataset, slot);
-  const isKnown = (from: number, to: number) =>
-    VARIANT.test(text.slice(from, to)) || EXPOSURE.test(text.slice(from, to)) || known.some(({ start, end }) => start < to && from < end);
+  const isKnown = (start: number, end: number) =>
+    VARIANT.test(text.slice(start, end)) || EXPOSURE.test(text.slice(start, end)) || overlaps({ start, end }, known);
   const unknown = dataset.lexicon.scan(text).unknown.filter((_, i, all) => !isKnown(all[i & ~1]!, all[i | 1]!));
   if (known.length > 0 && (unknown.length === 0 || known[0]!.end === text.length)) return undefined;
   const [start, end] = known.length > 0 ? [unknown[0]!, unknown[1]!] : [0, text.length];
@@ -115,15 +116,15 @@ export function isAnything({ lexicon }: Dataset, word: string): boolean {
 function otherKind(dataset: Dataset, word: string): string | undefined {
   const { lexicon } = dataset;
   const isSure = (name: number) => lexicon.context(name) === "none" && lexicon.type(name) !== "misspelling";
-  const name = lexicon.lookUp(word).find((each) => isSure(each) && dataset.hasRecord(lexicon.entity(each)));
-  return name === undefined ? undefined : kindWord(dataset.kind(lexicon.entity(name)));
+  const name = lexicon.lookUp(word).find((each) => isSure(each) && isOnRecord(dataset, each));
+  return name === undefined ? undefined : kindWord(kindNamed(dataset, name));
 }
 
 /** The known names that are spelled nearly so, the best first; at most three. */
 export function nearestNames(dataset: Dataset, word: string, slot: SlotKind): string[] {
   const { lexicon } = dataset;
   const onRecord = lexicon.lookUp(word).find((name) => lexicon.type(name) === "misspelling");
-  if (onRecord !== undefined) return [withCase(dataset.preferredName(lexicon.entity(onRecord)), word)];
+  if (onRecord !== undefined) return [withCase(preferredFor(dataset, onRecord), word)];
   const spelling = spellingOf(dataset);
   const symbols = slot === "target" && SYMBOL.test(word) ? spelling.nearest(word, 1, "symbol") : [];
   if (symbols.length === 0 && word.length < ONE_EDIT) return [];

@@ -1,7 +1,7 @@
 /** A code that is in no list and a digit off one that is, or a digit longer or shorter, in a dose or treatment frame: a slip, or another drug; or with two of its letters swapped, anywhere. */
 import type { Dataset } from "../../dataset/dataset";
 import { swappedAt } from "../../dataset/distance";
-import { isDrug } from "../../dataset/nameKinds";
+import { drugNamed, isDrug } from "../../dataset/nameKinds";
 import { drugEvidence } from "../../note/frames";
 import { LETTER } from "../../note/letters";
 import { isMonthOfYear } from "../../note/lookalikes";
@@ -43,7 +43,7 @@ export function unknownCode(dataset: Dataset, { passage }: Place): Remark[] {
     const start = index - before.length;
     if (COUNTS.test(text.slice(Math.max(0, start - 16), start))) continue;
     const code = text.slice(start, end);
-    if (dataset.lexicon.lookUp(code).length > 0 || isMonthOfYear(code)) continue;
+    if (dataset.lexicon.isName(code) || isMonthOfYear(code)) continue;
     const swapped = codesSwapped(dataset, letters!, joint!, digits);
     const isLong = digits.length >= MANY;
     if (swapped.length === 0 && !isLong) continue;
@@ -60,9 +60,6 @@ export function unknownCode(dataset: Dataset, { passage }: Place): Remark[] {
   return found;
 }
 
-/** The drug that a code stands for. */
-const drugOf = (dataset: Dataset, code: string): number | undefined => dataset.lexicon.lookUp(code).find((name) => isDrug(dataset, name));
-
 /**
  * The known drugs' codes that one digit changed, left out or added, or two neighbours swapped, lead to; one for each drug, none in a series.
  * Not the next number: whoever made that drug may have made this one after it or before it, SAR245408 and SAR245409.
@@ -71,10 +68,10 @@ function codesNear(dataset: Dataset, letters: string, joint: string, digits: str
   const found = new Map<number, Meant>();
   const number = digits.replace(/^0+/, "");
   // known but for its zeros, and no slip in another: PF-6463922, and INCB28050, which is INCB028050 and not INCB28060
-  if (["", "0", "00"].some((zeros) => drugOf(dataset, letters + zeros + number) !== undefined)) return [];
+  if (["", "0", "00"].some((zeros) => drugNamed(dataset, letters + zeros + number) !== undefined)) return [];
   for (const other of slips(digits)) {
     if (Math.abs(Number(other.replace("-", "")) - Number(digits.replace("-", ""))) === 1) continue;
-    const name = drugOf(dataset, letters + other);
+    const name = drugNamed(dataset, letters + other);
     if (name !== undefined)
       found.set(dataset.lexicon.entity(name), {
         written: letters + joint + other,
@@ -101,7 +98,7 @@ function codesSwapped(dataset: Dataset, letters: string, joint: string, digits: 
   for (let i = 1; i < letters.length; i++) {
     if (letters[i] === letters[i - 1]) continue;
     const other = swappedAt(letters, i);
-    const name = drugOf(dataset, other + digits);
+    const name = drugNamed(dataset, other + digits);
     if (name !== undefined && !isPrefix(dataset, letters))
       found.push({ written: other + joint + digits, name, differs: "has two letters the other way round" });
   }

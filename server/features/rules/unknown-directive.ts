@@ -50,11 +50,7 @@ const OURS = /^["']?(?:drugs?|targets?|metastasis-notes)\b/im;
 function strange(piece: Piece, what: string, known: readonly string[]): Remark | undefined {
   if (known.includes(piece.text)) return undefined;
   const near = nearest(piece.text, known);
-  return wrong(
-    piece,
-    `“${piece.text}” is no ${what} of ours; there ${known.length > 1 ? "are" : "is"} ${list(known)}.`,
-    near ? [near] : [],
-  );
+  return wrong(piece, `“${piece.text}” is no ${what} of ours; there are ${list(known)}.`, near ? [near] : []);
 }
 
 function wrong({ text, from, to }: Piece, message: string, replacements: readonly string[]): Remark {

@@ -1,6 +1,6 @@
 /** A drug-shaped word that is in no list: real and newer than the lists, or wrong. */
 import type { Dataset } from "../../dataset/dataset";
-import { isDrug } from "../../dataset/nameKinds";
+import { drugNamed, isOnRecord } from "../../dataset/nameKinds";
 import { spellingOf } from "../../dataset/spelling";
 import { CODE } from "../../note/otherNames";
 import type { UnknownWord } from "../../note/unknownWord";
@@ -47,16 +47,15 @@ function nearRecord(dataset: Dataset, text: string, ending: string): string[] {
   const { lexicon } = dataset;
   const near = spellingOf(dataset)
     .nearest(text, 2)
-    .filter(({ name }) => lexicon.type(name) === "inn" && dataset.hasRecord(lexicon.entity(name)) && lexicon.name(name).endsWith(ending));
+    .filter(({ name }) => lexicon.type(name) === "inn" && isOnRecord(dataset, name) && lexicon.name(name).endsWith(ending));
   return near.length === 1 ? [withCase(lexicon.name(near[0]!.name), text)] : [];
 }
 
 /** Whether a word may be another name of a known drug, or of a company's compound by its code, one of the two standing in brackets behind the other; or it stands behind an antibody, which carries it. */
 function isExplained(dataset: Dataset, { before, after }: UnknownWord): boolean {
-  const { lexicon } = dataset;
   if (/(?:mab|tug) $/i.test(before)) return true;
   const other = after.startsWith(")") && before.endsWith(" (") ? before.split(" ").at(-2) : /^\s\(([^()]{3,40})\)/.exec(after)?.[1];
-  return other !== undefined && (CODE.test(other) || lexicon.lookUp(other).some((name) => isDrug(dataset, name)));
+  return other !== undefined && (CODE.test(other) || drugNamed(dataset, other) !== undefined);
 }
 
 /** Behind an article and before these stands the name of a class: "a glycylcycline antibiotic". */
