@@ -100,8 +100,8 @@ const REWORDINGS: ReadonlyArray<readonly [RegExp, string]> = [
   [/^([abgd])(?:lpha|eta|amma|elta)-(?=[A-Z][A-Za-z]?[A-Z])/, "$1"],
   // C/EBPa, PKCa
   [/^([A-Z][A-Z/]{2,})([abgde])(?:lpha|eta|amma|elta|psilon)$/, "$1$2"],
-  // protein kinase Calpha, which is Cα as well
-  [/(?<= [A-Z]) (?=(?:alpha|beta|gamma|delta|epsilon|zeta|eta|theta|iota)$)/, ""],
+  // protein kinase Calpha, which is Cα as well, DNA topoisomerase IIalpha
+  [/(?<= (?:[A-Z]|[IVX]{2,3})) (?=(?:alpha|beta|gamma|delta|epsilon|zeta|eta|theta|iota)$)/, ""],
   // hepatocyte nuclear factor 4-alpha, 4alpha
   [/(?<=\d) (?=(?:alpha|beta|gamma|delta|epsilon|zeta|theta)\b)/g, "-"],
 ];

@@ -162,6 +162,7 @@ describe("written forms of several proteins at once, and of one among others", (
       "family:ERK",
       "target:SRC",
     );
+    check("⟦topoisomerase IIα⟧ and ⟦DNA topoisomerase IIβ⟧", "target:TOP2A", "known-gene TOP2B");
     check("cGAMP activates ⟦STING⟧ in cells", "target:STING1");
     check("⟦STING⟧: ⟦ulevostinag⟧", "target:STING1", "known-drug ulevostinag");
     check("It activates ⟦Smad⟧ and ⟦NF-κB signalling⟧.", "known-family SMAD", "pathway:nf-kb");
