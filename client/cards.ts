@@ -45,7 +45,10 @@ export function registerCards(client: BaseLanguageClient, extension: vscode.Uri,
       const isGiven = typeof reference === "string";
       const found = isGiven ? await ask({ form: "identifiers", reference, ...noteIn(client, folder) }) : await atCursor("identifiers");
       const path = found ? decodeURIComponent(found.path) : isGiven && `/${reference.replace(":", "/")}.md`;
-      if (path) await show(inFolder(vscode.Uri.from({ scheme: CARD_SCHEME, path }), folder));
+      if (!path) return;
+      // before another editor is active: a card whose link was clicked would lie over the full one
+      await closeHover();
+      await show(inFolder(vscode.Uri.from({ scheme: CARD_SCHEME, path }), folder));
     }),
     registerCommand(USE_READING, async (uri: unknown, word: unknown, name: unknown) => {
       if (typeof uri !== "string" || typeof word !== "string" || typeof name !== "string") return;
@@ -55,8 +58,7 @@ export function registerCards(client: BaseLanguageClient, extension: vscode.Uri,
       if (edit) changes.set(vscode.Uri.parse(uri), [client.protocol2CodeConverter.asTextEdit(edit)]);
       if (edit && isWritable(vscode.Uri.parse(uri)) && (await vscode.workspace.applyEdit(changes))) {
         vscode.window.setStatusBarMessage(vscode.l10n.t("In this note “{0}” means {1}", word, name), 4000);
-        // the card still asks which one is meant; older editors leave it open
-        await vscode.commands.executeCommand("editor.action.hideHover").then(undefined, () => undefined);
+        await closeHover(); // the card still asks which one is meant
       } else
         void vscode.window.showErrorMessage(
           vscode.l10n.t(
@@ -77,6 +79,11 @@ export function registerCards(client: BaseLanguageClient, extension: vscode.Uri,
       }),
     ),
   );
+}
+
+/** Closes the hover of the active note, which has the keyboard once something in it was clicked; older editors leave it open. */
+async function closeHover(): Promise<void> {
+  await vscode.commands.executeCommand("editor.action.hideHover").then(undefined, () => undefined);
 }
 
 /**

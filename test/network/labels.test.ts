@@ -14,6 +14,9 @@ describe("the label of a node", () => {
     assert.deepEqual(linesOf("epithelial-to-mesenchymal transition"), ["epithelial-to-", "mesenchymal transition"]);
   });
 
+  it("loses its brackets before a letter of the name", () =>
+    assert.deepEqual(linesOf("matrix metalloproteinases (MMPs)"), ["matrix", "metalloproteinases"]));
+
   it("is whole for nearly all records", () => {
     const dataset = real();
     const names = [...dataset.records()].flatMap((entity) => (DRAWN.includes(dataset.kind(entity)) ? [dataset.preferredName(entity)] : []));

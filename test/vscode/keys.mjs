@@ -6,7 +6,7 @@ import { findEditor } from "./host.mjs";
 import { build } from "./processes.mjs";
 import { reviewed, runCommand, whenRead } from "./scenes.mjs";
 import { launchBrowser, serve, temporaryFolder } from "./served.mjs";
-import { bringUp, goTo, noteUrl, openPage } from "./workbench.mjs";
+import { bringUp, goTo, hover, noteUrl, openPage } from "./workbench.mjs";
 
 const root = path.join(import.meta.dirname, "../..");
 const say = (line) => console.log(line);
@@ -41,6 +41,7 @@ async function main() {
     await undisturbed(page);
     await columnAdded(page);
     await lookedAt(page);
+    await linked(page);
     await page.close();
     await inGerman(await openPage(browser, other, 1, "de"));
   } finally {
@@ -180,4 +181,14 @@ async function lookedAt(page) {
   await page.keyboard.press("ArrowLeft");
   await selected.waitFor({ state: "hidden" });
   say("citations are reviewed by keys: what both are about, Escape leads back, Enter to the sentence");
+}
+
+/** Follows the link of a card to the full one: the card, which would lie over it, is closed. */
+async function linked(page) {
+  await hover(page, "bevacizumab");
+  const link = page.locator(".monaco-hover:not(.hidden) a", { hasText: "bevacizumab" }).first();
+  await link.click();
+  await page.locator(".tab", { hasText: "bevacizumab" }).first().waitFor();
+  await link.waitFor({ state: "hidden" });
+  say("a card leads to the full one, and is closed");
 }

@@ -11,7 +11,7 @@ const SVG = "http://www.w3.org/2000/svg";
 /** Where the lines of a label and the one of its kind stand below the middle of a box, in pixels: for one line of a label, and for two. */
 const LINES = [
   [-2, 12],
-  [-9, 3, 15],
+  [-8, 3, 13],
 ];
 /** How far the line that verbs are written on is below their middle, in pixels. */
 const BASELINE = 4;

@@ -6,8 +6,8 @@ import { forceCollide, forceLink, forceManyBody, forceSimulation, forceX, forceY
 import type { Network } from "../../../server/protocol";
 import type { Size } from "./fit";
 
-/** Size of a node's box in the picture, in pixels: three lines stand in it, inside the inner line of a family too. */
-export const BOX = { width: 156, height: 44 };
+/** Size of a node's box in the picture, in pixels. */
+export const BOX = { width: 156, height: 38 };
 /** The smallest scale at which labels can be read. */
 export const READABLE = 0.7;
 /** Free space around a box, in pixels. */
