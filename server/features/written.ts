@@ -25,10 +25,10 @@ interface Written {
  */
 export function writtenFor(dataset: Dataset, name: number, typed: string, spelled: Spelled, settings: Settings): Written {
   const { label, chosen } = writtenUsually(dataset, name, typed, spelled, settings);
-  const isDrug = GROUPS[dataset.kind(dataset.lexicon.entity(name))] === "drug";
+  const isLoose = GROUPS[dataset.kind(dataset.lexicon.entity(name))] === "drug" && CODE_WITHOUT_HYPHEN.test(typed);
   const asNote = (text: string) => {
     const inGreek = spelled.spellsGreek === true ? withGreekSpelled(text) : text;
-    return isDrug && CODE_WITHOUT_HYPHEN.test(typed) ? withoutHyphen(inGreek, typed) : withHyphen(joined(inGreek, typed), typed);
+    return isLoose ? withoutHyphen(inGreek, typed) : withHyphen(joined(inGreek, typed), typed);
   };
   return { label: asNote(label), chosen: asNote(chosen) };
 }

@@ -47,9 +47,9 @@ const FIRST: Readonly<Record<string, ReadonlyArray<readonly [source: string, fir
     ["PLX40$0", "vemurafenib"],
     ["T-DX$0", "trastuzumab deruxtecan"],
     ["T-DM$0", "trastuzumab emtansine"],
-    ["SB4315$0", "SB-431542"],
+    ["SB4315$0", "SB431542"],
     ["SB-4315$0", "SB-431542"],
-    ["PD1730$0", "PD-173074"],
+    ["PD1730$0", "PD173074"],
   ],
   "genes and proteins by symbol": [
     ["expression of EGF$0", "EGFR"],
