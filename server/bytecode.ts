@@ -3,7 +3,7 @@
  * bytecode lies beside each bundle, once for each copy of the product. If it cannot be written, is damaged, or belongs to another
  * build or another V8, the bundle is compiled as usual.
  */
-import { closeSync, fstatSync, openSync, readFileSync, readSync, rename, unlink, writeFile } from "node:fs";
+import { closeSync, fstatSync, openSync, readSync, rename, unlink, writeFile } from "node:fs";
 import path from "node:path";
 import { Script } from "node:vm";
 import { underUsualFlags } from "./engine";
@@ -29,11 +29,10 @@ export function loadBundle(file: string, later = (work: () => void): unknown => 
   if (held) return held.exports;
   const module = { exports: {} };
   loaded.set(file, module);
-  const source = readFileSync(file);
+  const source = asFunction(file);
   const kept = `${file}.bytecode`;
   const cachedData = readKept(kept, source);
-  const code = `(function(exports,require,module,__filename,__dirname){${source.toString()}\n})`;
-  const script = underUsualFlags(() => new Script(code, { filename: file, ...(cachedData ? { cachedData } : {}) }));
+  const script = underUsualFlags(() => new Script(source.toString(), { filename: file, ...(cachedData ? { cachedData } : {}) }));
   const folder = path.dirname(file);
   const requireFrom = (name: string) => (name.startsWith("./") ? loadBundle(path.join(folder, name), later) : require(name));
   (script.runInThisContext() as Run)(module.exports, requireFrom, module, file, folder);
@@ -41,6 +40,22 @@ export function loadBundle(file: string, later = (work: () => void): unknown => 
   if (!cachedData || script.cachedDataRejected) later(() => keep(kept, source, bytecode()));
   return module.exports;
 }
+
+/** A bundle as a function of what modules find in their scope; read into its place there, since each copy of it takes a start's time. */
+function asFunction(file: string): Buffer {
+  const descriptor = openSync(file, "r");
+  try {
+    const { size } = fstatSync(descriptor);
+    const source = Buffer.allocUnsafe(HEAD.length + size + TAIL.length);
+    HEAD.copy(source);
+    const end = HEAD.length + readSync(descriptor, source, HEAD.length, size, 0);
+    return source.subarray(0, end + TAIL.copy(source, end));
+  } finally {
+    closeSync(descriptor);
+  }
+}
+const HEAD = Buffer.from("(function(exports,require,module,__filename,__dirname){");
+const TAIL = Buffer.from("\n})");
 
 /** How many bytes are compared at once: the whole file would take two megabytes at the moment when most memory is in use. */
 const PART = 1 << 16;

@@ -12,8 +12,8 @@ const MAGIC = 0x53444e4d;
 /** Length of what stands before the table of sections, in bytes. */
 export const HEADER = 24;
 const ENTRY = 24;
-/** How many words of 32 bits the checksum reads, at most. Each is the first on its page of memory, which then has to be mapped. */
-const SUMMED = 250;
+/** How many words of 32 bits the checksum reads, at most: each is the first that is looked at of its page of memory, and takes some microseconds. */
+const SUMMED = 50;
 
 /** Sections by name, as views into one buffer. */
 export type Sections = ReadonlyMap<string, Uint8Array>;
@@ -90,10 +90,7 @@ export function readPack(file: Uint8Array, size = file.length): Sections | strin
   return view.getUint32(12, true) === checksum(file, head) ? sections : "the file is damaged";
 }
 
-/**
- * A checksum over some words of the head: a large one is looked at in each dozen kilobytes, which tells another text, a conversion
- * and a part that was not written. To look at every page cost a tenth of a start.
- */
+/** A checksum over some words of the head, in a large one about one in each 64 kB: it tells another text, a conversion, and a part that was never written. */
 function checksum(file: Uint8Array, head: number): number {
   const words = new Uint32Array(file.buffer, file.byteOffset, head >> 2);
   const step = Math.max(61, (words.length / SUMMED) | 1);

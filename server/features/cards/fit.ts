@@ -37,10 +37,10 @@ export function fitted(groups: ReadonlyArray<readonly Draft[]>): { card: Card; d
 
 /** The length to which texts must be cut for the drafts to fit, as large as can be; nothing where their least lengths are too much. */
 function capFor(drafts: readonly Draft[]): number | undefined {
-  const spans = drafts.flatMap(({ line }) => line);
-  const fixed = drafts.reduce((sum, { line }) => sum + lineLength(line), 0) - spans.reduce((sum, span) => sum + elastic(span), 0);
+  const elastic = drafts.flatMap(({ line }) => line.filter(isElastic));
+  const fixed = drafts.reduce((sum, { line }) => sum + lineLength(line), 0) - elastic.reduce((sum, { text }) => sum + text.length, 0);
   const fits = (cap: number) =>
-    fixed + spans.reduce((sum, span) => sum + Math.min(elastic(span), Math.max(cap, span.atLeast ?? 0)), 0) <= CHARACTERS;
+    fixed + elastic.reduce((sum, { text, atLeast }) => sum + Math.min(text.length, Math.max(cap, atLeast)), 0) <= CHARACTERS;
   if (fits(CHARACTERS)) return CHARACTERS;
   if (!fits(0)) return undefined;
   return firstWhere(CHARACTERS, (cap) => !fits(cap)) - 1;
@@ -60,12 +60,11 @@ function shownOf(drafts: readonly Draft[], cap: number): ReadonlyMap<Span, Span>
   return shown;
 }
 
-/** Length of a text that may be cut; 0 for one that may not. */
-const elastic = (span: Span): number => (span.atLeast === undefined ? 0 : span.text.length);
+/** Whether a text may be cut. */
+const isElastic = (span: Span): span is Span & { readonly atLeast: number } => span.atLeast !== undefined;
 
-function cutSpan(span: Span, cap: number): Span {
-  return span.atLeast === undefined ? span : { ...span, text: shorten(span.text, Math.max(cap, span.atLeast)) };
-}
+const cutSpan = (span: Span, cap: number): Span =>
+  isElastic(span) ? { ...span, text: shorten(span.text, Math.max(cap, span.atLeast)) } : span;
 
 /** Words that lead on to others, and say nothing at an end: "survival and its", "18 α and 8". */
 const LEADING_ON =
