@@ -364,6 +364,12 @@ describe("target-mismatch", () => {
       `${right}- polatuzumab vedotin: “CD22”`,
     );
   });
+  it("reads a long list of them once", () => {
+    const begun = performance.now();
+    const note = noteOf(Array.from({ length: 3000 }, (_, i) => `- rituximab: ${i % 2 === 0 ? "TIGIT" : "LAG-3"}\n`).join(""));
+    assert.deepEqual(findings(real(), note, DEFAULTS), []);
+    assert.ok(performance.now() - begun < 5000);
+  });
   it("reads the class of several drugs in a cell, where it is right of two and the third is of their kind", () => {
     const rows = (...cells: string[]) => `| Drugs | Class |\n|---|---|\n${cells.map((cell) => `| ${cell} |`).join("\n")}`;
     check(

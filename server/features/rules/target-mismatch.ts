@@ -201,7 +201,23 @@ function wrongPair(dataset: Dataset, { passage, tree, source }: Place): Remark |
   const said = targetOfCell(pair!.second);
   if (targetsNamed(dataset, said.target).some((one) => dataset.record(one)?.evidence?.levels.length)) return undefined;
   const clash = wrongly(dataset, record, said);
-  if (!clash || OTHER_LIST.test(source)) return undefined;
+  if (!clash || !isOfTargets(dataset, source)) return undefined;
+  const start = passage.text.indexOf(pair!.second, passage.text.indexOf(pair!.first) + pair!.first.length);
+  const place = remark(passage, start, start + pair!.second.length, verdict(entity, pair!.first, clash));
+  return isQuoted(tree, source, passage, place.from) ? undefined : place;
+}
+
+/** What {@link isOfTargets} said last: of a long list it is asked for each item. */
+let asked: { readonly dataset: Dataset; readonly source: string; readonly isOfTargets: boolean } | undefined;
+
+/** Whether the pairs in a block of Markdown show that it is a list of drugs and their targets. */
+function isOfTargets(dataset: Dataset, source: string): boolean {
+  if (asked?.dataset !== dataset || asked.source !== source)
+    asked = { dataset, source, isOfTargets: !OTHER_LIST.test(source) && areMostRight(dataset, source) };
+  return asked.isOfTargets;
+}
+
+function areMostRight(dataset: Dataset, source: string): boolean {
   let [right, wrong] = [0, 0];
   for (const { first, second } of pairsIn(source)) {
     const drug = drugNamed(dataset, first);
@@ -211,10 +227,7 @@ function wrongPair(dataset: Dataset, { passage, tree, source }: Place): Remark |
     if (targets.some((one) => isAmong(dataset, one, own))) right++;
     else wrong++;
   }
-  if (right < LEAST_RIGHT * Math.max(1, wrong)) return undefined;
-  const start = passage.text.indexOf(pair!.second, passage.text.indexOf(pair!.first) + pair!.first.length);
-  const place = remark(passage, start, start + pair!.second.length, verdict(entity, pair!.first, clash));
-  return isQuoted(tree, source, passage, place.from) ? undefined : place;
+  return right >= LEAST_RIGHT * Math.max(1, wrong);
 }
 
 /** The drug with a record that a text names; nothing where it may be anything else. */
