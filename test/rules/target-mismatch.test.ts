@@ -362,6 +362,10 @@ describe("target-mismatch", () => {
       `Combinations\n\n${right}- polatuzumab vedotin: CD22 (combination)`,
       `${right}- polatuzumab vedotin: CD22?`,
       `${right}- polatuzumab vedotin: “CD22”`,
+      `${right}- polatuzumab vedotin: CD22 (?)`,
+      // another list, and what comes next
+      `- Targets\n${right.replace(/^/gm, "  ").trimEnd()}\n- Next\n  - polatuzumab vedotin: CD22`,
+      `${right}- polatuzumab vedotin → CD22`,
     );
   });
   it("reads a long list of them once", () => {
@@ -374,6 +378,7 @@ describe("target-mismatch", () => {
     const rows = (...cells: string[]) => `| Drugs | Class |\n|---|---|\n${cells.map((cell) => `| ${cell} |`).join("\n")}`;
     check(
       rows("rucaparib, talazoparib, ribociclib | ⟦PARP⟧ inhibitors", "nivolumab; pembrolizumab; durvalumab | ⟦anti-PD-1⟧ antibody"),
+      rows("rucaparib, talazoparib, ~~ribociclib~~ | PARP inhibitors"),
       rows("rucaparib, ribociclib | PARP inhibitors", "trastuzumab, pertuzumab, docetaxel | anti-HER2 antibody"),
       rows("olaparib, niraparib + ribociclib | PARP inhibitors", "olaparib, niraparib (not ribociclib) | PARP inhibitors"),
     );
