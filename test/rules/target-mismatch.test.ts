@@ -378,6 +378,10 @@ describe("target-mismatch", () => {
     const rows = (...cells: string[]) => `| Drugs | Class |\n|---|---|\n${cells.map((cell) => `| ${cell} |`).join("\n")}`;
     check(
       rows("rucaparib, talazoparib, ribociclib | ⟦PARP⟧ inhibitors", "nivolumab; pembrolizumab; durvalumab | ⟦anti-PD-1⟧ antibody"),
+      rows(
+        "rucaparib, talazoparib, ribociclib | PARP inhibitors (the first two)",
+        "nivolumab, pembrolizumab, ipilimumab | anti-PD-1 (nivo), anti-CTLA-4 (ipi)",
+      ),
       rows("rucaparib, talazoparib, ~~ribociclib~~ | PARP inhibitors"),
       rows("rucaparib, ribociclib | PARP inhibitors", "trastuzumab, pertuzumab, docetaxel | anti-HER2 antibody"),
       rows("olaparib, niraparib + ribociclib | PARP inhibitors", "olaparib, niraparib (not ribociclib) | PARP inhibitors"),

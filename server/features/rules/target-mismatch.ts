@@ -253,7 +253,8 @@ function wrongCell(dataset: Dataset, place: Place): Remark | undefined {
   const drug = drugOfRow(dataset, passage.row);
   const written = passage.text.trim();
   const start = passage.text.indexOf(written);
-  if (!drug) return isClass ? wrongOfSeveral(dataset, place, start, claimOfCell(dataset, written)) : undefined;
+  // brackets and commas may say of which of several drugs it holds: "anti-PD-1 (nivo, pembro), anti-CTLA-4 (ipi)"
+  if (!drug) return isClass && !/[(,;]/.test(written) ? wrongOfSeveral(dataset, place, start, claimOfCell(dataset, written)) : undefined;
   const said = isClass ? claimOfCell(dataset, written) : targetOfCell(written);
   const record = dataset.record(drug.entity) as DrugRecord | undefined;
   if (!record || !said || (CARRIES.has(record.modality) && !said.ofBinder && !isBound(dataset, record, said.target))) return undefined;
