@@ -202,7 +202,7 @@ function wrongPair(dataset: Dataset, place: Place): Remark | undefined {
   const said = targetOfCell(pair!.second);
   if (targetsNamed(dataset, said.target).some((one) => dataset.record(one)?.evidence?.levels.length)) return undefined;
   const clash = wrongly(dataset, record, said);
-  if (!clash || OTHER_LIST.test(source) || !isOfTargets(dataset, place, pair!.isArrow)) return undefined;
+  if (!clash || !isOfTargets(dataset, place, pair!.isArrow)) return undefined;
   const start = passage.text.indexOf(pair!.second, passage.text.indexOf(pair!.first) + pair!.first.length);
   const found = remark(passage, start, start + pair!.second.length, verdict(entity, pair!.first, clash));
   return isQuoted(tree, source, passage, found.from) ? undefined : found;
@@ -220,7 +220,7 @@ function isOfTargets(dataset: Dataset, { passage, tree, source }: Place, isArrow
   if (asked?.dataset !== dataset || asked.from !== from || asked.isArrow !== isArrow || asked.source !== source) {
     const items = list.getChildren("ListItem").map((item) => source.slice(item.from, Math.min(item.to, item.from + 2 * MOST)));
     const pairs = pairsIn(items).filter((pair) => pair.isArrow === isArrow);
-    asked = { dataset, source, from, isArrow, isOfTargets: areMostRight(dataset, pairs) };
+    asked = { dataset, source, from, isArrow, isOfTargets: !OTHER_LIST.test(source) && areMostRight(dataset, pairs) };
   }
   return asked.isOfTargets;
 }
