@@ -177,10 +177,10 @@ function withHyphen(name: string, typed: string): string {
 }
 const BEGINS_NUMBER = /^\d/;
 
-/** A drug's code without the hyphen that was not typed: PD173074 for `PD17`. */
+/** A drug's code without the hyphen that was not typed: PD173074 for `PD17`. One that is yet to come stays: HER3-DXd for `HER3`. */
 function withoutHyphen(name: string, typed: string): string {
   const joined = name.replace("-", "");
-  return begins(joined, typed) ? joined : name;
+  return !begins(name, typed) && begins(joined, typed) ? joined : name;
 }
 const CODE_WITHOUT_HYPHEN = /^[a-z]{2,}\d/i;
 

@@ -1,11 +1,12 @@
 /** The names that a passage means, among those that are spelled in it: each with the readings that its sentence speaks for. */
 import type { Dataset } from "../dataset/dataset";
+import { heldOnce } from "../dataset/held";
 import { isDrug, kindNamed } from "../dataset/nameKinds";
 import type { Found } from "../dataset/scan";
 import { againstLonger, isCationOf, isGroupOf, isSalt, withAffixes } from "./affixes";
 import { isAwaited, isBuildingBlock, isCertain, isInCompany, isMeant, isPartOfProtein } from "./context";
 import type { Definition } from "./definitions";
-import { columnOf } from "./headings";
+import { columnOf, ofHeading } from "./headings";
 import { listedWith, sharingNoun } from "./lists";
 import { type Passage, sourceRange } from "./passage";
 import { byCompany, proteinsFirst } from "./readingOrder";
@@ -94,15 +95,37 @@ function readInOrder(dataset: Dataset, passage: Passage, found: readonly Found[]
   return silent;
 }
 
-/** Whether another cell of the row names a drug that acts on what a name may stand for: "| ALK | alectinib |". */
+/**
+ * Whether another cell of the row names a drug that acts on what a name may stand for: "| ALK | alectinib |". Not where a name is spelled
+ * as a word is, or nearly always means otherwise, "| dasatinib | Yes |", nor where the column says what was met.
+ */
 function isActedOnInRow(dataset: Dataset, passage: Passage, name: number): boolean {
   const { lexicon } = dataset;
-  const context = lexicon.context(name);
-  if (!passage.row || (context !== "gene" && context !== "beside")) return false;
+  if (!passage.row || lexicon.context(name) !== "gene" || !/[A-Z\d]/.test(lexicon.name(name)) || isOfOutcome(passage)) return false;
   const entity = lexicon.entity(name);
-  const actsOnIt = (other: number) => isDrug(dataset, other) && dataset.related(lexicon.entity(other)).has(entity);
-  return passage.row.some((cell) => cell !== passage && lexicon.find(cell.text).some(({ names }) => actsOnIt(names[0]!)));
+  return drugsOf(dataset, passage.row).some(
+    ({ cell, drugs }) => cell !== passage && drugs.some((drug) => dataset.related(drug).has(entity)),
+  );
 }
+
+const isOfOutcome = ofHeading((text) => /end-?\s?point|outcome|objective|goal|criteri/i.test(text));
+
+/** The drugs that the cells of a row name, looked for once. */
+function drugsOf(dataset: Dataset, row: readonly Passage[]): ReadonlyArray<{ readonly cell: Passage; readonly drugs: readonly number[] }> {
+  const { lexicon } = dataset;
+  const held = rows(dataset);
+  const known = held.get(row) ?? [];
+  if (!held.has(row)) {
+    held.set(row, known);
+    for (const cell of row) {
+      const first = lexicon.find(cell.text).map(({ names }) => names[0]!);
+      const drugs = new Set(first.filter((name) => isDrug(dataset, name)).map((name) => lexicon.entity(name)));
+      if (drugs.size > 0) known.push({ cell, drugs: [...drugs] });
+    }
+  }
+  return known;
+}
+const rows = heldOnce(() => new WeakMap<readonly Passage[], Array<{ readonly cell: Passage; readonly drugs: readonly number[] }>>());
 
 /**
  * Whether what is found may turn out to have a name that fulfils a condition on drugs or previous symbols, as it is, or as a shorter or

@@ -7,26 +7,26 @@ const BEHIND = /[\n\r;,(]|\s\/\s|\.(?=\s|$)/;
 const NO_NAME = /[\n\r,;|()[\]?\ufffc]/;
 /** How long the two may be, and as much of the text as may hold them. */
 const LONGEST = [60, 40] as const;
-const MOST = 120;
-const MARK = /^[ \t>]*(?:[-*+]|\d{1,3}[.)])[ \t]+/;
+export const MOST = 120;
+const MARK = /^(?:[-*+]|\d{1,9}[.)])[ \t]+/;
 
 /** A pair as it is written. */
 export interface Pair {
   readonly first: string;
   readonly second: string;
+  /** Whether an arrow parts them, which may say what comes next. */
+  readonly isArrow: boolean;
 }
 
 /** The pair that a text begins with; nothing where it begins with none. */
 export function pairOf(text: string): Pair | undefined {
-  const [before = "", after = ""] = text.slice(0, MOST).split(BETWEEN, 2);
+  const beginning = text.slice(0, MOST);
+  const [before = "", after = ""] = beginning.split(BETWEEN, 2);
   const [first, second] = [before.trim(), after.split(BEHIND, 1)[0]!.trim()];
   const isPair = first && second && first.length <= LONGEST[0] && second.length <= LONGEST[1] && !NO_NAME.test(first + second);
-  return isPair ? { first, second } : undefined;
+  return isPair ? { first, second, isArrow: /[→>]/.test(BETWEEN.exec(beginning)![0]) } : undefined;
 }
 
-/** The pairs that the items of lists in a block of Markdown begin with, without marks of emphasis. */
-export const pairsIn = (source: string): Pair[] =>
-  source.split("\n").flatMap((line) => {
-    const mark = MARK.exec(line)?.[0].length;
-    return (mark && pairOf(line.slice(mark, mark + MOST).replace(/[*_`]/g, ""))) || [];
-  });
+/** The pairs that items of lists begin with, without marks of emphasis. @param items as they stand in Markdown, from their mark on */
+export const pairsIn = (items: readonly string[]): Pair[] =>
+  items.flatMap((item) => pairOf(item.replace(MARK, "").split("\n", 1)[0]!.replace(/[*_`]/g, "")) ?? []);

@@ -88,7 +88,7 @@ export class Reading {
 
   /**
    * The reading of a passage that says the same, so many units of its block further on.
-   * @param isRowSame whether the rest of a cell's row says the same: it may explain what the cell holds
+   * @param isRowSame whether the rest of a cell's row says the same: it may explain what the cell holds, and speak for names there
    */
   movedTo(passage: Passage, by: number, isRowSame: boolean): Reading {
     const { dataset, written, unknown, hasClipped } = this;
@@ -96,11 +96,11 @@ export class Reading {
       dataset,
       passage,
       { names: written, unknown, mixed: NONE, hasClipped },
-      this.heldMeant && movedBy(this.heldMeant, by),
+      isRowSame && this.heldMeant ? movedBy(this.heldMeant, by) : undefined,
     );
     moved.heldNames = this.heldNames;
     if (isRowSame) moved.heldDefinitions = this.heldDefinitions;
-    if (by === 0) moved.bound = this.bound;
+    if (isRowSame && by === 0) moved.bound = this.bound;
     return moved;
   }
 

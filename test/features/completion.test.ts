@@ -57,6 +57,7 @@ describe("completion", () => {
   it("writes a drug's code without the hyphen that was not typed", () => {
     const first = (typed: string) => offered(`treated with ${typed}$0`, DEFAULTS, real())?.items[0]?.insert;
     assert.deepEqual(["PD17", "PD-17", "pd17"].map(first), ["PD173074", "PD-173074", "PD173074"]);
+    assert.ok(offered("treated with HER3$0", DEFAULTS, real())?.items.some(({ label }) => label === "HER3-DXd"));
     check("anti PD1$0", "PD-1", "anti PD-1");
   });
   it("shouts no name for a code or symbol in capitals", () => {

@@ -11,6 +11,7 @@ import { pick, randomOf, SEED } from "../random";
 const BLOCKS = [
   ["- bevacizumab inhibits VEGFA", "- given **sunitinb** 50 mg", "  - > cilengitide is approved", "- sunitinib (anti-EGFR) was given", "- ~~cilengitide is approved~~", "- *p53* and $\\beta$1 integrin"],
   ["| Drug | Target | Status |", "| --- | --- | --- |", "| nivolumab | EGFR | approved |", "| cilengitide | αvβ3 | approved |", "| sunitinb 50 mg | KIT | phase 3 |", "| p53 | 2-Sep | |"],
+  ["| Gene | A | B |", "| --- | --- | --- |", "| x | KIT | imatinib |", "| x | MET | sunitinib |", "| x | RET, AR | alectinib |", "| x | ALK | enzalutamide |"],
   ["> [!note] On trials", "> Cilengitide is approved.", "> Given bevacizumb 10 mg/kg.", "> “Cilengitide is approved for glioma”", "> - sunitinib malate"],
   ["- loncastuximab tesirine: CD19", "- polatuzumab vedotin – CD22", "- inotuzumab ozogamicin: CD22", "- **nivolumab**: PD-1 / IgG4", "- tisotumab vedotin: tissue factor"],
   ["Given bevacizumb, then", "sunitinib malate and [[drug:nivolumab]];", "cilengitide is approved.", "<!-- metastasis-notes: off -->", "Given sunitinb."],
@@ -47,7 +48,7 @@ describe("what was found in a block", () => {
     const random = randomOf(SEED);
     for (let i = 0; i < 40; i++) {
       const lines = pick(random, BLOCKS);
-      const head = lines === BLOCKS[1] ? lines.slice(0, 2) : lines.slice(0, 1);
+      const head = lines.slice(0, lines[0]!.startsWith("|") ? 2 : 1);
       let note = noteOf([...head, ...Array.from({ length: 8 }, () => pick(random, lines))].join("\n"));
       for (let k = 0; k < 15; k++) {
         for (const _ of note.blocks.readThrough(real(), hasRemarks));
@@ -88,6 +89,17 @@ describe("what was found in a block", () => {
     const start = before.positionAt(text.indexOf("g |"));
     const end = before.positionAt(text.indexOf("g |") + 1);
     assert.deepEqual(readAll(Note.update(before, [{ range: { start, end }, text: "l" }], 2)), []);
+  });
+  it("is looked for again in a cell whose row gets a drug, or another one", () => {
+    const text = "| A | B |\n|---|---|\n| ALK | aspirin |\n";
+    const before = noteOf(text);
+    readAll(before);
+    const start = before.positionAt(text.indexOf("aspirin"));
+    const end = before.positionAt(text.indexOf("aspirin") + 7);
+    const after = Note.update(before, [{ range: { start, end }, text: "alectinib" }], 2);
+    assert.equal(readAll(after).length, 2);
+    const back = Note.update(after, [{ range: { start, end: after.positionAt(text.indexOf("aspirin") + 9) }, text: "aspirin" }], 3);
+    assert.equal(readAll(back).length, 1);
   });
   it("is looked for again in a quotation that becomes a callout", () => {
     const text = "> [note]\n>\n> Cilengitide is approved.";

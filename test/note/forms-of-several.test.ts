@@ -153,6 +153,11 @@ describe("written forms of several proteins at once, and of one among others", (
       "drug:olaparib",
     );
     check(
+      "| ⟦dasatinib⟧ | Yes |\n|---|---|\n| ⟦crizotinib⟧ | Met |\n| ⟦trastuzumab⟧ | neu |\n| ⟦catumaxomab⟧ | KSA |",
+      ...["dasatinib", "crizotinib", "trastuzumab", "catumaxomab"].map((drug) => `drug:${drug}`),
+    );
+    check("| Trial | Primary endpoint | x |\n|---|---|---|\n| ⟦capmatinib⟧ | MET | y |", "drug:capmatinib");
+    check(
       "⟦proMMP-2⟧ and ⟦proIL-1β⟧; ⟦VEGF⟧ ⟦phosphoERK⟧; ⟦p44/42⟧ and ⟦p44/42 MAPK⟧; ⟦c-Src kinase⟧",
       "target:MMP2",
       "target:IL1B",

@@ -362,12 +362,27 @@ describe("target-mismatch", () => {
       `Combinations\n\n${right}- polatuzumab vedotin: CD22 (combination)`,
       `${right}- polatuzumab vedotin: CD22?`,
       `${right}- polatuzumab vedotin: “CD22”`,
+      `${right}- polatuzumab vedotin: CD22 (?)`,
+      // another list, and what comes next
+      `- Targets\n${right.replace(/^/gm, "  ").trimEnd()}\n- Next\n  - polatuzumab vedotin: CD22`,
+      `${right}- polatuzumab vedotin → CD22`,
     );
+  });
+  it("reads a long list of them once", () => {
+    const begun = performance.now();
+    const note = noteOf(Array.from({ length: 3000 }, (_, i) => `- rituximab: ${i % 2 === 0 ? "TIGIT" : "LAG-3"}\n`).join(""));
+    assert.deepEqual(findings(real(), note, DEFAULTS), []);
+    assert.ok(performance.now() - begun < 5000);
   });
   it("reads the class of several drugs in a cell, where it is right of two and the third is of their kind", () => {
     const rows = (...cells: string[]) => `| Drugs | Class |\n|---|---|\n${cells.map((cell) => `| ${cell} |`).join("\n")}`;
     check(
       rows("rucaparib, talazoparib, ribociclib | ⟦PARP⟧ inhibitors", "nivolumab; pembrolizumab; durvalumab | ⟦anti-PD-1⟧ antibody"),
+      rows(
+        "rucaparib, talazoparib, ribociclib | PARP inhibitors (the first two)",
+        "nivolumab, pembrolizumab, ipilimumab | anti-PD-1 (nivo), anti-CTLA-4 (ipi)",
+      ),
+      rows("rucaparib, talazoparib, ~~ribociclib~~ | PARP inhibitors"),
       rows("rucaparib, ribociclib | PARP inhibitors", "trastuzumab, pertuzumab, docetaxel | anti-HER2 antibody"),
       rows("olaparib, niraparib + ribociclib | PARP inhibitors", "olaparib, niraparib (not ribociclib) | PARP inhibitors"),
     );

@@ -1,11 +1,11 @@
 /** A target that a note gives to a drug in so many words, and that by the drug's record is not its target. */
+import type { SyntaxNode } from "@lezer/common";
 import type { Dataset } from "../../dataset/dataset";
 import type { DrugRecord } from "../../dataset/records";
 import { ofHeading } from "../../note/headings";
 import type { Mention } from "../../note/mentions";
-import { pairOf, pairsIn } from "../../note/pairs";
-import type { Passage } from "../../note/passage";
-import { isQuoted } from "../../note/quoted";
+import { MOST, type Pair, pairOf, pairsIn } from "../../note/pairs";
+import { isDisowned, isQuoted } from "../../note/quoted";
 import { mentionsOf } from "../../note/reading";
 import { unlinked } from "../../note/unlinked";
 import {
@@ -40,7 +40,7 @@ const KINASES = /(?:tin|an|fen)ib$/;
 /** Finds targets that a note gives to a drug against its record. @returns a remark on each; none in negations, questions and quotations */
 export function targetMismatch(dataset: Dataset, place: Place): Remark[] {
   const { passage, tree, source } = place;
-  const apart = wrongCell(dataset, passage) ?? wrongPair(dataset, place);
+  const apart = wrongCell(dataset, place) ?? wrongPair(dataset, place);
   if (apart) return [apart];
   let found: Remark[] = NONE;
   if (!speaksOfTargets(passage.text) || !mayNameDrug(dataset, passage)) return NONE;
@@ -193,17 +193,41 @@ const OTHER_LIST =
  * What is said of a drug by its place in a list of drugs and their targets, "- nivolumab: PD-1"; that it is one the other pairs show.
  * Nothing of targets by which patients are chosen, of which CIViC has evidence: such a list may mean these.
  */
-function wrongPair(dataset: Dataset, { passage, tree, source }: Place): Remark | undefined {
-  const pair = passage.row ? undefined : pairOf(passage.text);
+function wrongPair(dataset: Dataset, place: Place): Remark | undefined {
+  const { passage, tree, source } = place;
+  const pair = passage.row || passage.text.includes("?") ? undefined : pairOf(passage.text);
   const entity = pair && drugNamed(dataset, pair.first);
   if (entity === undefined) return undefined;
   const record = dataset.record(entity) as DrugRecord;
   const said = targetOfCell(pair!.second);
   if (targetsNamed(dataset, said.target).some((one) => dataset.record(one)?.evidence?.levels.length)) return undefined;
   const clash = wrongly(dataset, record, said);
-  if (!clash || OTHER_LIST.test(source)) return undefined;
+  if (!clash || !isOfTargets(dataset, place, pair!.isArrow)) return undefined;
+  const start = passage.text.indexOf(pair!.second, passage.text.indexOf(pair!.first) + pair!.first.length);
+  const found = remark(passage, start, start + pair!.second.length, verdict(entity, pair!.first, clash));
+  return isQuoted(tree, source, passage, found.from) ? undefined : found;
+}
+
+/** What {@link isOfTargets} said last: of a long list it is asked for each item. */
+let asked: { dataset: Dataset; source: string; from: number; isArrow: boolean; isOfTargets: boolean } | undefined;
+
+/** Whether the pairs of the list around an item, those with the same kind of sign, show that it is one of drugs and their targets. */
+function isOfTargets(dataset: Dataset, { passage, tree, source }: Place, isArrow: boolean): boolean {
+  let list: SyntaxNode | null = tree.resolveInner(passage.from, 1);
+  while (list && !list.name.endsWith("List")) list = list.parent;
+  if (!list) return false;
+  const { from } = list;
+  if (asked?.dataset !== dataset || asked.from !== from || asked.isArrow !== isArrow || asked.source !== source) {
+    const items = list.getChildren("ListItem").map((item) => source.slice(item.from, Math.min(item.to, item.from + 2 * MOST)));
+    const pairs = pairsIn(items).filter((pair) => pair.isArrow === isArrow);
+    asked = { dataset, source, from, isArrow, isOfTargets: !OTHER_LIST.test(source) && areMostRight(dataset, pairs) };
+  }
+  return asked.isOfTargets;
+}
+
+function areMostRight(dataset: Dataset, pairs: readonly Pair[]): boolean {
   let [right, wrong] = [0, 0];
-  for (const { first, second } of pairsIn(source)) {
+  for (const { first, second } of pairs) {
     const drug = drugNamed(dataset, first);
     const targets = targetsNamed(dataset, targetOfCell(second).target);
     if (drug === undefined || targets.length === 0) continue;
@@ -211,10 +235,7 @@ function wrongPair(dataset: Dataset, { passage, tree, source }: Place): Remark |
     if (targets.some((one) => isAmong(dataset, one, own))) right++;
     else wrong++;
   }
-  if (right < LEAST_RIGHT * Math.max(1, wrong)) return undefined;
-  const start = passage.text.indexOf(pair!.second, passage.text.indexOf(pair!.first) + pair!.first.length);
-  const place = remark(passage, start, start + pair!.second.length, verdict(entity, pair!.first, clash));
-  return isQuoted(tree, source, passage, place.from) ? undefined : place;
+  return right >= LEAST_RIGHT * Math.max(1, wrong);
 }
 
 /** The drug with a record that a text names; nothing where it may be anything else. */
@@ -224,14 +245,16 @@ function drugNamed(dataset: Dataset, text: string): number | undefined {
 }
 
 /** What is said of a drug by the column "Target" or "Class" of its row, where both cells hold one name. */
-function wrongCell(dataset: Dataset, passage: Passage): Remark | undefined {
+function wrongCell(dataset: Dataset, place: Place): Remark | undefined {
+  const { passage } = place;
   if (!passage.heading || !passage.row) return undefined;
   const { isClass, isTargets } = headed(passage)!;
   if ((!isClass && !isTargets) || passage.row.some((cell) => headed(cell)?.isMeasured)) return undefined;
   const drug = drugOfRow(dataset, passage.row);
   const written = passage.text.trim();
   const start = passage.text.indexOf(written);
-  if (!drug) return isClass ? wrongOfSeveral(dataset, passage, passage.row, start, claimOfCell(dataset, written)) : undefined;
+  // brackets and commas may say of which of several drugs it holds: "anti-PD-1 (nivo, pembro), anti-CTLA-4 (ipi)"
+  if (!drug) return isClass && !/[(,;]/.test(written) ? wrongOfSeveral(dataset, place, start, claimOfCell(dataset, written)) : undefined;
   const said = isClass ? claimOfCell(dataset, written) : targetOfCell(written);
   const record = dataset.record(drug.entity) as DrugRecord | undefined;
   if (!record || !said || (CARRIES.has(record.modality) && !said.ofBinder && !isBound(dataset, record, said.target))) return undefined;
@@ -249,20 +272,19 @@ function wrongCell(dataset: Dataset, passage: Passage): Remark | undefined {
  */
 function wrongOfSeveral(
   dataset: Dataset,
-  passage: Passage,
-  row: readonly Passage[],
+  { passage, tree, source }: Place,
   start: number,
   claim: TargetClaim | undefined,
 ): Remark | undefined {
   const said = claim && { ...claim, isShared: true };
-  const drugs = said ? drugsOfRow(dataset, row).map((drug) => ({ drug, record: dataset.record(drug.entity) as DrugRecord })) : [];
+  const drugs = said ? drugsOfRow(dataset, passage.row!).map((drug) => ({ drug, record: dataset.record(drug.entity) as DrugRecord })) : [];
   if (!said || drugs.length <= LEAST_SHARED) return undefined;
   const targets = targetsNamed(dataset, said.target);
   const isRight = (record: DrugRecord) => targets.some((one) => isAmong(dataset, one, targetsOf(dataset, record).all));
   if (drugs.filter(({ record }) => isRight(record)).length < LEAST_SHARED) return undefined;
   for (const { drug, record } of drugs) {
     const clash = (said.ofBinder ? BINDS.test(record.modality) : isChemical(record)) && wrongly(dataset, record, said);
-    if (!clash) continue;
+    if (!clash || isDisowned(tree, source, drug.mention.from, drug.mention.to)) continue;
     const place = remark(passage, start + said.start, start + said.end, verdict(drug.entity, drug.text, clash));
     return { ...place, related: relatedTo(drug.mention, drug.text, clash) };
   }
