@@ -34,7 +34,9 @@ export function registerOwnData(client: BaseLanguageClient): vscode.Disposable {
  * just been opened, or a system that can watch no more files, does not tell of changes.
  */
 function tellShown(client: BaseLanguageClient, { uri }: vscode.TextDocument): void {
-  if (client.isRunning() && uri.path.split("/").at(-2) === FOLDER && isOwn(uri)) void client.sendNotification(OWN_SHOWN, uri.toString());
+  if (!client.isRunning() || uri.path.split("/").at(-2) !== FOLDER || !isOwn(uri)) return;
+  // a server that stops just then is asked again when it has started
+  client.sendNotification(OWN_SHOWN, uri.toString()).catch(() => undefined);
 }
 
 /** Adds a word, by default that at the cursor, as a record of its own, and opens this. */

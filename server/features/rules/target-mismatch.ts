@@ -1,6 +1,7 @@
 /** A target that a note gives to a drug in so many words, and that by the drug's record is not its target. */
 import type { SyntaxNode } from "@lezer/common";
 import type { Dataset } from "../../dataset/dataset";
+import { heldOnce } from "../../dataset/held";
 import type { DrugRecord } from "../../dataset/records";
 import { ofHeading } from "../../note/headings";
 import type { Mention } from "../../note/mentions";
@@ -209,7 +210,7 @@ function wrongPair(dataset: Dataset, place: Place): Remark | undefined {
 }
 
 /** What {@link isOfTargets} said last: of a long list it is asked for each item. */
-let asked: { dataset: Dataset; source: string; from: number; isArrow: boolean; isOfTargets: boolean } | undefined;
+const asked = heldOnce(() => ({ source: "", from: 0, isArrow: false, isOfTargets: false }));
 
 /** Whether the pairs of the list around an item, those with the same kind of sign, show that it is one of drugs and their targets. */
 function isOfTargets(dataset: Dataset, { passage, tree, source }: Place, isArrow: boolean): boolean {
@@ -217,12 +218,13 @@ function isOfTargets(dataset: Dataset, { passage, tree, source }: Place, isArrow
   while (list && !list.name.endsWith("List")) list = list.parent;
   if (!list) return false;
   const { from } = list;
-  if (asked?.dataset !== dataset || asked.from !== from || asked.isArrow !== isArrow || asked.source !== source) {
+  const last = asked(dataset);
+  if (last.source !== source || last.from !== from || last.isArrow !== isArrow) {
     const items = list.getChildren("ListItem").map((item) => source.slice(item.from, Math.min(item.to, item.from + 2 * MOST)));
     const pairs = pairsIn(items).filter((pair) => pair.isArrow === isArrow);
-    asked = { dataset, source, from, isArrow, isOfTargets: !OTHER_LIST.test(source) && areMostRight(dataset, pairs) };
+    Object.assign(last, { source, from, isArrow, isOfTargets: !OTHER_LIST.test(source) && areMostRight(dataset, pairs) });
   }
-  return asked.isOfTargets;
+  return last.isOfTargets;
 }
 
 function areMostRight(dataset: Dataset, pairs: readonly Pair[]): boolean {
