@@ -5,6 +5,7 @@ import path from "node:path";
 import { Script } from "node:vm";
 import { loadBundle } from "../server/bytecode";
 import { saveMemory } from "../server/engine";
+import { ROOT } from "./client";
 import { temporaryFolder } from "./temporary";
 
 describe("bundles with bytecode", () => {
@@ -88,5 +89,9 @@ describe("bundles with bytecode", () => {
   it("throw what they throw", () => {
     assert.throws(() => loadBundle(bundle('throw new RangeError("of its own")'), () => undefined), /of its own/);
     assert.throws(() => loadBundle(path.join(temporaryFolder(), "none.js"), () => undefined), /ENOENT/);
+  });
+  it("share values that stay as they are", () => {
+    for (const file of readdirSync(path.join(ROOT, "server"), { recursive: true, encoding: "utf8" }))
+      if (file.endsWith(".ts")) assert.doesNotMatch(readFileSync(path.join(ROOT, "server", file), "utf8"), /^export (?:let|var) /m, file);
   });
 });

@@ -118,7 +118,7 @@ export function foldCodes(table: FoldTable, text: Codes, length: number, into: C
     if (at >= length) break;
     if (boundaries && before > 0) boundaries.push(before);
     size = foldWord(table, text, length, at, into, size);
-    at = wordEnd;
+    at = lastEnd;
   }
   return size;
 }
@@ -127,7 +127,8 @@ export function foldCodes(table: FoldTable, text: Codes, length: number, into: C
 export const kindOf = (table: FoldTable, c: number): number => (c < LIMIT ? table.kind[c]! : ligature(c) ? SPELLED : BREAK);
 
 /** Where the word ends that {@link foldWord} folded last: index behind its last character. */
-export let wordEnd = 0;
+export const wordEnd = (): number => lastEnd;
+let lastEnd = 0;
 
 /**
  * Folds the word that starts at `at` and appends it to a key. Sets {@link wordEnd}, which is `at` where no word starts.
@@ -150,7 +151,7 @@ export function foldWord(table: FoldTable, text: Codes, textLength: number, at: 
       for (let i = 0; i < spelled.length && length < LONGEST; i++) into[length++] = spelled.charCodeAt(i);
     }
   }
-  wordEnd = end;
+  lastEnd = end;
   return length;
 }
 

@@ -153,7 +153,7 @@ export class NamesAt {
     const { fold, key, codes, size } = this;
     if (!isCertain && !this.isFollowed(next, h)) return;
     const longer = foldWord(fold, codes, size, next, key, from);
-    const stop = wordEnd;
+    const stop = wordEnd();
     if (longer >= LONGEST) return;
     const g = hash(key, longer);
     if (this.isShortWord(next, stop)) this.note(stop, longer, g);

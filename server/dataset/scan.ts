@@ -69,7 +69,7 @@ export class Scanner {
     for (let at = this.passOver(0); at < size; at = this.passOver(at)) {
       const start = at;
       const length = foldWord(fold, codes, size, start, key, 0);
-      const end = wordEnd;
+      const end = wordEnd();
       const h = hash(key, length);
       const slot = slotOf(this.written);
       here.find(start, end, length, h, this.ordinary[slot] === h);
