@@ -20,7 +20,7 @@ import { Scopes } from "./cli/scopes";
 import { stats } from "./cli/stats";
 import type { Surroundings } from "./cli/surroundings";
 import { Dataset } from "./dataset/dataset";
-import { compileInTurn, compileQuickly } from "./engine";
+import { compileQuickly, workAlone } from "./engine";
 import { runTool, TOOLS } from "./features/tools/tools";
 import { readShared } from "./threads";
 import type { OwnFile } from "./workspace/workspace";
@@ -121,7 +121,7 @@ const PROCESS: Surroundings = {
 };
 
 function start(): void {
-  compileInTurn();
+  workAlone();
   process.stderr.on("error", () => process.exit(2));
   process.stdout.on("error", (fault: NodeJS.ErrnoException) => {
     // whoever reads the output may stop reading: nothing is said, but it is no success, since not all was looked at

@@ -9,8 +9,8 @@ const INLINING: Flag = ["--max-inlined-bytecode-size-cumulative=150", "--max-inl
 /** The young generation does not grow: what is found in a note is kept, so a larger one would fill up as well, and take seven MB. */
 const GROWTH: Flag = ["--semi-space-growth-factor=1", "--semi-space-growth-factor=2"];
 
-/** Threads started from now on compile a function when it is needed, instead of beside their work. */
-const COMPILING = "--no-concurrent-recompilation";
+/** A thread compiles a function when it is needed, and throws away what is no longer used, itself: no helper does so beside its work. */
+const ALONE = ["--no-concurrent-recompilation", "--no-parallel-scavenge"];
 
 const held = new Set<Flag>();
 
@@ -20,11 +20,10 @@ export const compileQuickly = (): void => hold(INLINING);
 /** Has V8 use less memory from now on, which suits a program that runs long and does little at a time. */
 export const saveMemory = (): void => hold(GROWTH);
 
-/**
- * Has threads started from now on optimise functions themselves: where all processors are busy, a compiler beside the threads
- * takes their time and is late.
- */
-export const compileInTurn = (): void => setFlagsFromString(COMPILING);
+/** Has threads started from now on do without V8's helpers: where all processors are busy, these take the threads' time and are late. */
+export function workAlone(): void {
+  for (const flag of ALONE) setFlagsFromString(flag);
+}
 
 /**
  * Does some work that makes or loads bytecode, under the flags that Node started with: bytecode made under other flags is refused.
