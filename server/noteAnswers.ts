@@ -103,7 +103,7 @@ export class NoteAnswers {
   }
 
   /**
-   * Waits for an answer that needs a folder's own data, which may be large or lie on a slow disk: for {@link PATIENCE} the first time,
+   * Waits for an answer that needs a folder's own data, which may be large or lie on a slow disk: for a moment ({@link SOON}) the first time,
    * then not at all until it has come once. @returns nothing where it did not come in time
    */
   private async soon<T>(uri: string, answer: Promise<T>): Promise<T | undefined> {

@@ -124,7 +124,7 @@ export class Reading {
       const note = this.noteOf(uri);
       if (!data || !note) return undefined;
       this.held.use(uri, note.length);
-      // to load Node's `performance` takes some two milliseconds, and here a first answer would wait for it
+      // to load Node's `performance` takes some two milliseconds, and here a first answer would wait for it; this clock may be set back
       let began = Date.now();
       for (const _ of steps(note, data)) {
         if (Math.abs(Date.now() - began) < SLICE) continue;

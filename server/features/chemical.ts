@@ -39,7 +39,7 @@ export function isSystematic(dataset: Dataset, { text, after }: UnknownWord): bo
 }
 
 /** Whether a word is an ordinary one or a name. */
-export const isKnown = ({ lexicon }: Dataset, word: string): boolean => lexicon.isWord(word) || lexicon.isName(word);
+export const isKnown = ({ lexicon }: Dataset, word: string): boolean => !lexicon.isUnknown(word);
 
 /** Whether a word is that of a substance behind what is bound to it: such a prefix as above, or a known word in -yl. */
 function isBound(dataset: Dataset, text: string): boolean {

@@ -10,7 +10,7 @@ import type { Settings } from "../settings";
 import { kindWord } from "./cards/words";
 import { isSmallColumn } from "./columnCase";
 import { completeDirective } from "./directiveCompletion";
-import { isAmong, targetsNamed, targetsOf } from "./drugTargets";
+import { isOneAmong, targetsNamed } from "./drugTargets";
 import { cellValueAt, keysAt } from "./keyCompletion";
 import { GROUPS } from "./likely";
 import type { Spelled } from "./noteSpelling";
@@ -94,8 +94,7 @@ function drugsBehind(dataset: Dataset, { entity, from, kind, label: strategy, fi
     references.flatMap((reference) => {
       const drug = dataset.find(reference);
       if (drug === undefined) return [];
-      const own = targetsOf(dataset, dataset.record(drug) as DrugRecord).all;
-      if (targets.length > 0 && !targets.some((target) => isAmong(dataset, target, own))) return [];
+      if (targets.length > 0 && !isOneAmong(dataset, targets, dataset.record(drug) as DrugRecord)) return [];
       const label = dataset.preferredName(drug);
       const filter = `${name}${GAP}${label}`;
       return {

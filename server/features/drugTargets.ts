@@ -33,6 +33,12 @@ export function isAmong(dataset: Dataset, target: number, drugTargets: ReadonlyS
   return [...drugTargets].some((other) => own.has(other) || withMembers(dataset, other).has(target));
 }
 
+/** Whether one of some targets is a drug's, as {@link isAmong} says. */
+export function isOneAmong(dataset: Dataset, targets: readonly number[], drug: DrugRecord): boolean {
+  const { all } = targetsOf(dataset, drug);
+  return targets.some((target) => isAmong(dataset, target, all));
+}
+
 /** Whether a target is in the same family as one of a drug's: chemicals often act on relatives of their targets. */
 export function isRelative(dataset: Dataset, target: number, drugTargets: ReadonlySet<number>): boolean {
   const groups = new Set(groupsOf(dataset).get(target));

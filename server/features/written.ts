@@ -1,6 +1,7 @@
 /** How a name is written when it is chosen, and shown before: the note's own way, the house's, or as it was begun. */
 import type { Dataset } from "../dataset/dataset";
 import { ALPHA, GREEK } from "../dataset/fold";
+import { kindNamed } from "../dataset/nameKinds";
 import { isProteinKind } from "../dataset/records";
 import { CAPITAL, LETTER, SMALL } from "../note/letters";
 import type { Settings } from "../settings";
@@ -25,7 +26,7 @@ interface Written {
  */
 export function writtenFor(dataset: Dataset, name: number, typed: string, spelled: Spelled, settings: Settings): Written {
   const { label, chosen } = writtenUsually(dataset, name, typed, spelled, settings);
-  const isLoose = GROUPS[dataset.kind(dataset.lexicon.entity(name))] === "drug" && CODE_WITHOUT_HYPHEN.test(typed);
+  const isLoose = GROUPS[kindNamed(dataset, name)] === "drug" && CODE_WITHOUT_HYPHEN.test(typed);
   const asNote = (text: string) => {
     const inGreek = spelled.spellsGreek === true ? withGreekSpelled(text) : text;
     return isLoose ? withoutHyphen(inGreek, typed) : withHyphen(joined(inGreek, typed), typed);

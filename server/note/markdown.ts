@@ -166,7 +166,10 @@ const INDENTED: MarkdownConfig = {
   parseBlock: [{ name: "Indented", before: "SetextHeading", parse: parseHead, endLeaf: (_, line) => headOf(line) !== null }],
 };
 
-/** Lets blanks stand behind the last stroke of the line below a table's header, as GFM does: the parser of tables reads the line afterwards. */
+/**
+ * Lets blanks stand behind the last stroke of the line below a table's header, as GFM does: the parser of tables reads the line
+ * afterwards. (Texts with Windows line ends come so already, since a table that ends a paragraph is looked for in the text.)
+ */
 const BLANKS: MarkdownConfig = {
   parseBlock: [
     {

@@ -114,18 +114,17 @@ const isOfOutcome = ofHeading((text) => /end-?\s?point|outcome|objective|goal|cr
 function drugsOf(dataset: Dataset, row: readonly Passage[]): ReadonlyArray<{ readonly cell: Passage; readonly drugs: readonly number[] }> {
   const { lexicon } = dataset;
   const held = rows(dataset);
-  const known = held.get(row) ?? [];
-  if (!held.has(row)) {
-    held.set(row, known);
-    for (const cell of row) {
-      const first = lexicon.find(cell.text).map(({ names }) => names[0]!);
-      const drugs = new Set(first.filter((name) => isDrug(dataset, name)).map((name) => lexicon.entity(name)));
-      if (drugs.size > 0) known.push({ cell, drugs: [...drugs] });
-    }
-  }
-  return known;
+  const known = held.get(row);
+  if (known) return known;
+  const found = row.flatMap((cell) => {
+    const first = lexicon.find(cell.text).map(({ names }) => names[0]!);
+    const drugs = new Set(first.filter((name) => isDrug(dataset, name)).map((name) => lexicon.entity(name)));
+    return drugs.size > 0 ? { cell, drugs: [...drugs] } : [];
+  });
+  held.set(row, found);
+  return found;
 }
-const rows = heldOnce(() => new WeakMap<readonly Passage[], Array<{ readonly cell: Passage; readonly drugs: readonly number[] }>>());
+const rows = heldOnce(() => new WeakMap<readonly Passage[], ReturnType<typeof drugsOf>>());
 
 /**
  * Whether what is found may turn out to have a name that fulfils a condition on drugs or previous symbols, as it is, or as a shorter or

@@ -7,7 +7,7 @@ const BEHIND = /[\n\r;,(]|\s\/\s|\.(?=\s|$)/;
 const NO_NAME = /[\n\r,;|()[\]?\ufffc]/;
 /** How long the two may be, and as much of the text as may hold them. */
 const LONGEST = [60, 40] as const;
-export const MOST = 120;
+const MOST = 120;
 const MARK = /^(?:[-*+]|\d{1,9}[.)])[ \t]+/;
 
 /** A pair as it is written. */
@@ -28,5 +28,11 @@ export function pairOf(text: string): Pair | undefined {
 }
 
 /** The pairs that items of lists begin with, without marks of emphasis. @param items as they stand in Markdown, from their mark on */
-export const pairsIn = (items: readonly string[]): Pair[] =>
-  items.flatMap((item) => pairOf(item.replace(MARK, "").split("\n", 1)[0]!.replace(/[*_`]/g, "")) ?? []);
+export const pairsIn = (items: readonly string[]): Pair[] => items.flatMap((item) => pairOf(beginningOf(item)) ?? []);
+
+const beginningOf = (item: string): string =>
+  item
+    .slice(0, 2 * MOST)
+    .replace(MARK, "")
+    .split("\n", 1)[0]!
+    .replace(/[*_`]/g, "");

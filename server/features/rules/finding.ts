@@ -48,7 +48,7 @@ export interface Place {
 }
 
 /** The drug with a record that a mention stands for; nothing where it may be anything else. */
-export function drugOf(dataset: Dataset, { names, pointer }: Mention): number | undefined {
+export function drugOf(dataset: Dataset, { names, pointer }: Pick<Mention, "names" | "pointer">): number | undefined {
   const entity = dataset.lexicon.entity(names[0]!);
   const isAlone = !pointer && names.every((name) => dataset.lexicon.entity(name) === entity);
   return isAlone && dataset.kind(entity) === "drug" ? entity : undefined;

@@ -5,7 +5,7 @@ import { heldOnce } from "../../dataset/held";
 import type { DrugRecord } from "../../dataset/records";
 import { ofHeading } from "../../note/headings";
 import type { Mention } from "../../note/mentions";
-import { MOST, type Pair, pairOf, pairsIn } from "../../note/pairs";
+import { type Pair, pairOf, pairsIn } from "../../note/pairs";
 import { isDisowned, isQuoted } from "../../note/quoted";
 import { mentionsOf } from "../../note/reading";
 import { unlinked } from "../../note/unlinked";
@@ -16,6 +16,7 @@ import {
   isAmong,
   isChemical,
   isOfOneFamily,
+  isOneAmong,
   isOnPathway,
   isOwnClass,
   isPathwayOf,
@@ -197,7 +198,7 @@ const OTHER_LIST =
 function wrongPair(dataset: Dataset, place: Place): Remark | undefined {
   const { passage, tree, source } = place;
   const pair = passage.row || passage.text.includes("?") ? undefined : pairOf(passage.text);
-  const entity = pair && drugNamed(dataset, pair.first);
+  const entity = pair && drugOnRecord(dataset, pair.first);
   if (entity === undefined) return undefined;
   const record = dataset.record(entity) as DrugRecord;
   const said = targetOfCell(pair!.second);
@@ -220,7 +221,7 @@ function isOfTargets(dataset: Dataset, { passage, tree, source }: Place, isArrow
   const { from } = list;
   const last = asked(dataset);
   if (last.source !== source || last.from !== from || last.isArrow !== isArrow) {
-    const items = list.getChildren("ListItem").map((item) => source.slice(item.from, Math.min(item.to, item.from + 2 * MOST)));
+    const items = list.getChildren("ListItem").map((item) => source.slice(item.from, item.to));
     const pairs = pairsIn(items).filter((pair) => pair.isArrow === isArrow);
     Object.assign(last, { source, from, isArrow, isOfTargets: !OTHER_LIST.test(source) && areMostRight(dataset, pairs) });
   }
@@ -230,20 +231,19 @@ function isOfTargets(dataset: Dataset, { passage, tree, source }: Place, isArrow
 function areMostRight(dataset: Dataset, pairs: readonly Pair[]): boolean {
   let [right, wrong] = [0, 0];
   for (const { first, second } of pairs) {
-    const drug = drugNamed(dataset, first);
+    const drug = drugOnRecord(dataset, first);
     const targets = targetsNamed(dataset, targetOfCell(second).target);
     if (drug === undefined || targets.length === 0) continue;
-    const own = targetsOf(dataset, dataset.record(drug) as DrugRecord).all;
-    if (targets.some((one) => isAmong(dataset, one, own))) right++;
+    if (isOneAmong(dataset, targets, dataset.record(drug) as DrugRecord)) right++;
     else wrong++;
   }
   return right >= LEAST_RIGHT * Math.max(1, wrong);
 }
 
 /** The drug with a record that a text names; nothing where it may be anything else. */
-function drugNamed(dataset: Dataset, text: string): number | undefined {
-  const [entity, ...others] = new Set(dataset.lexicon.lookUp(text).map((name) => dataset.lexicon.entity(name)));
-  return entity !== undefined && others.length === 0 && dataset.kind(entity) === "drug" ? entity : undefined;
+function drugOnRecord(dataset: Dataset, text: string): number | undefined {
+  const names = dataset.lexicon.lookUp(text);
+  return names.length > 0 ? drugOf(dataset, { names, pointer: false }) : undefined;
 }
 
 /** What is said of a drug by the column "Target" or "Class" of its row, where both cells hold one name. */
@@ -282,8 +282,7 @@ function wrongOfSeveral(
   const drugs = said ? drugsOfRow(dataset, passage.row!).map((drug) => ({ drug, record: dataset.record(drug.entity) as DrugRecord })) : [];
   if (!said || drugs.length <= LEAST_SHARED) return undefined;
   const targets = targetsNamed(dataset, said.target);
-  const isRight = (record: DrugRecord) => targets.some((one) => isAmong(dataset, one, targetsOf(dataset, record).all));
-  if (drugs.filter(({ record }) => isRight(record)).length < LEAST_SHARED) return undefined;
+  if (drugs.filter(({ record }) => isOneAmong(dataset, targets, record)).length < LEAST_SHARED) return undefined;
   for (const { drug, record } of drugs) {
     const clash = (said.ofBinder ? BINDS.test(record.modality) : isChemical(record)) && wrongly(dataset, record, said);
     if (!clash || isDisowned(tree, source, drug.mention.from, drug.mention.to)) continue;
